@@ -1,0 +1,18 @@
+/* kring-language.h: words in the interface's language, and in a document's
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void kring_language_init (const char *preference);
+const char *kring_language_get (void);
+const char *kring_text (const char *message);
+const char *kring_text_in (const char *language, const char *message);
+char *kring_format_date (const char *language, const char *moment);
+
+G_END_DECLS
