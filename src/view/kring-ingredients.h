@@ -1,0 +1,30 @@
+/* kring-ingredients.h: the basis and the seven ingredients, with their checklists
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "kring-selection.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define KRING_TYPE_INGREDIENTS (kring_ingredients_get_type ())
+G_DECLARE_FINAL_TYPE (KringIngredients, kring_ingredients, KRING, INGREDIENTS, GtkWidget)
+
+/**
+ * KringIngredients:
+ *
+ * The pane with the checklists: a list of panels with their progress, each of
+ * which opens.
+ *
+ * Property "selection" (KringSelection): gives the document.
+ */
+GtkWidget *kring_ingredients_new (void);
+KringSelection *kring_ingredients_get_selection (KringIngredients *self);
+void kring_ingredients_set_selection (KringIngredients *self, KringSelection *selection);
+void kring_ingredients_open_panel (KringIngredients *self, const char *panel);
+
+G_END_DECLS
