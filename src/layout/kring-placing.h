@@ -1,0 +1,25 @@
+/* kring-placing.h: places nodes without an engine
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "kring-graph.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KRING_PLACING_GAP:
+ *
+ * How far the outlines of two nodes stay apart, in points, unless a caller
+ * asks for another distance.
+ */
+#define KRING_PLACING_GAP 14.0
+
+void kring_placing_arrange         (KringGraph *graph);
+void kring_placing_place_newcomers (KringGraph *graph);
+void kring_placing_separate        (KringGraph *graph,
+                                    double      gap);
+
+G_END_DECLS
