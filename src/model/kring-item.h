@@ -48,6 +48,7 @@ struct _KringItem
   KringList *owner; /* the list that it stands in; not owned */
   KringList **lists;
   KringForeign *foreign;
+  guint is_open : 1; /* the alliance of an open document */
 };
 
 typedef struct
