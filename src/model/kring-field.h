@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "kring-language.h"
+
 #include <glib-object.h>
 
 G_BEGIN_DECLS
@@ -17,14 +19,6 @@ typedef struct _KringItem KringItem;
  * The value of a scale or year that was not filled in.
  */
 #define KRING_UNSET G_MININT
-
-/**
- * NCX_:
- *
- * Marks a translatable string with a context, for static tables; it is
- * translated by kring_text() and kring_text_in().
- */
-#define NCX_(context, text) context "\004" text
 
 /**
  * KringKind:

@@ -76,7 +76,6 @@ kring_item_class_init (KringItemClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = kring_item_get_property;
   object_class->finalize = kring_item_finalize;
 }
 
@@ -127,6 +126,8 @@ kring_item_class_describe (KringItemClass *klass, KringKind kind, const char *na
   klass->properties = g_new0 (GParamSpec *, n_fields + 1);
   for (guint i = 0; i < n_fields; i++)
     klass->properties[i + 1] = make_property (&fields[i]);
+  /* GObject does not let a class inherit it. */
+  G_OBJECT_CLASS (klass)->get_property = kring_item_get_property;
   g_object_class_install_properties (G_OBJECT_CLASS (klass), n_fields + 1, klass->properties);
 }
 

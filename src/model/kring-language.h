@@ -9,6 +9,14 @@
 
 G_BEGIN_DECLS
 
+/**
+ * NCX_:
+ *
+ * Marks a translatable string with a context, for static tables; it is
+ * translated by kring_text() and kring_text_in().
+ */
+#define NCX_(context, text) context "\004" text
+
 void kring_language_init (const char *preference);
 const char *kring_language_get (void);
 const char *kring_text (const char *message);
