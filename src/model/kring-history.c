@@ -7,27 +7,7 @@
 
 #include "kring-document-private.h"
 #include "kring-item-private.h"
-#include "kring-language.h"
-
-#include <glib/gi18n.h>
-
-typedef struct
-{
-  KringChangeType type;
-  KringItem *item;
-  guint field;
-  KringValue value; /* SET: the value that the item does not have now */
-  KringList *list;
-  guint position;
-  guint old_position;
-} Change;
-
-typedef struct
-{
-  char *name; /* NULL: to be made from its only change */
-  GArray *changes;
-  guint serial;
-} Step;
+#include "kring-step.h"
 
 struct _KringHistory
 {
@@ -36,7 +16,7 @@ struct _KringHistory
   KringDocument *document; /* owns us */
   GPtrArray *steps;
   guint n_done; /* the steps before it are done, the others undone */
-  Step *open;
+  KringStep *open;
   guint depth;
   guint last_serial;
   guint saved_serial;
@@ -65,39 +45,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KringHistory, kring_history, G_TYPE_OBJECT)
-
-static void
-change_clear (gpointer data)
-{
-  Change *change = data;
-
-  if (change->type == KRING_CHANGE_SET)
-    kring_field_clear_value (kring_item_get_field (change->item, change->field), &change->value);
-  g_clear_object (&change->item);
-  g_clear_object (&change->list);
-}
-
-static Step *
-step_new (const char *name)
-{
-  Step *step = g_new0 (Step, 1);
-
-  step->name = g_strdup (name);
-  step->changes = g_array_new (FALSE, FALSE, sizeof (Change));
-  g_array_set_clear_func (step->changes, change_clear);
-
-  return step;
-}
-
-static void
-step_free (gpointer data)
-{
-  Step *step = data;
-
-  g_array_unref (step->changes);
-  g_free (step->name);
-  g_free (step);
-}
 
 static void
 kring_history_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
@@ -131,7 +78,7 @@ kring_history_finalize (GObject *object)
 {
   KringHistory *self = KRING_HISTORY (object);
 
-  g_clear_pointer (&self->open, step_free);
+  g_clear_pointer (&self->open, kring_step_free);
   g_ptr_array_unref (self->steps);
 
   G_OBJECT_CLASS (kring_history_parent_class)->finalize (object);
@@ -166,7 +113,7 @@ kring_history_class_init (KringHistoryClass *klass)
 static void
 kring_history_init (KringHistory *self)
 {
-  self->steps = g_ptr_array_new_with_free_func (step_free);
+  self->steps = g_ptr_array_new_with_free_func (kring_step_free);
 }
 
 /**
@@ -188,7 +135,7 @@ kring_history_new (KringDocument *document)
 static guint
 current_serial (KringHistory *self)
 {
-  return self->n_done > 0 ? ((Step *) g_ptr_array_index (self->steps, self->n_done - 1))->serial : 0;
+  return self->n_done > 0 ? ((KringStep *) g_ptr_array_index (self->steps, self->n_done - 1))->serial : 0;
 }
 
 static void
@@ -200,82 +147,6 @@ notify_all (KringHistory *self)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-/* Does a change, or undoes it: each kind is its own opposite once its record
- * has been turned round. */
-static void
-apply (KringHistory *self, Change *change, gboolean forward)
-{
-  KringChange told = {
-    .type = change->type,
-    .item = change->item,
-    .field = change->field,
-    .list = change->list,
-    .position = change->position,
-    .old_position = change->old_position,
-  };
-
-  if (!forward)
-    {
-      if (change->type == KRING_CHANGE_INSERT)
-        told.type = KRING_CHANGE_REMOVE;
-      else if (change->type == KRING_CHANGE_REMOVE)
-        told.type = KRING_CHANGE_INSERT;
-      told.position = change->type == KRING_CHANGE_MOVE ? change->old_position : change->position;
-      told.old_position = change->position;
-    }
-
-  kring_document_will_change (self->document, &told);
-
-  switch (told.type)
-    {
-    case KRING_CHANGE_SET:
-      kring_item_swap_value (change->item, change->field, &change->value);
-      break;
-    case KRING_CHANGE_INSERT:
-      kring_list_insert (change->list, told.position, change->item);
-      break;
-    case KRING_CHANGE_REMOVE:
-      kring_list_remove (change->list, told.position);
-      break;
-    case KRING_CHANGE_MOVE:
-      kring_list_move (change->list, told.old_position, told.position);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-
-  kring_document_did_change (self->document, &told);
-}
-
-static char *
-name_change (KringHistory *self, const Change *change)
-{
-  const KringField *field;
-  g_autofree char *name = kring_item_get_display_name (self->document, change->item);
-
-  switch (change->type)
-    {
-    case KRING_CHANGE_INSERT:
-      /* Translators: a step that can be undone; %s is what was added */
-      return g_strdup_printf (_("add %s"), name);
-    case KRING_CHANGE_REMOVE:
-      /* Translators: a step that can be undone; %s is what was removed */
-      return g_strdup_printf (_("remove %s"), name);
-    case KRING_CHANGE_MOVE:
-      /* Translators: a step that can be undone; %s is what was moved */
-      return g_strdup_printf (_("move %s"), name);
-    case KRING_CHANGE_SET:
-    default:
-      field = kring_item_get_field (change->item, change->field);
-      if (g_str_equal (field->name, "name"))
-        /* Translators: a step that can be undone; %s is the new name */
-        return g_strdup_printf (_("rename %s"), name);
-      /* Translators: a step that can be undone; the first %s is a field such
-       * as Sector, the second what it is a field of */
-      return g_strdup_printf (_("change “%s” of %s"), kring_text (field->label), name);
-    }
-}
-
 static void
 drop_redo (KringHistory *self)
 {
@@ -285,10 +156,10 @@ drop_redo (KringHistory *self)
 
 /* Typing goes on in the step before, where that was typing in the same field. */
 static gboolean
-merge (KringHistory *self, Step *step)
+merge (KringHistory *self, KringStep *step)
 {
-  Step *before;
-  Change *a, *b;
+  KringStep *before;
+  KringRecord *a, *b;
 
   if (self->broken || self->n_done == 0 || self->n_done < self->steps->len || step->changes->len != 1)
     return FALSE;
@@ -297,8 +168,8 @@ merge (KringHistory *self, Step *step)
   if (before->changes->len != 1 || (!self->never_saved && before->serial == self->saved_serial))
     return FALSE;
 
-  a = &g_array_index (before->changes, Change, 0);
-  b = &g_array_index (step->changes, Change, 0);
+  a = &g_array_index (before->changes, KringRecord, 0);
+  b = &g_array_index (step->changes, KringRecord, 0);
   if (a->type != KRING_CHANGE_SET || b->type != KRING_CHANGE_SET || a->item != b->item ||
       a->field != b->field || !kring_field_is_text (kring_item_get_field (a->item, a->field)))
     return FALSE;
@@ -312,7 +183,7 @@ merge (KringHistory *self, Step *step)
 static void
 finish (KringHistory *self)
 {
-  Step *step;
+  KringStep *step;
 
   if (self->open->changes->len > 0)
     {
@@ -325,15 +196,15 @@ finish (KringHistory *self)
   step = g_steal_pointer (&self->open);
   if (step->changes->len == 0)
     {
-      step_free (step);
+      kring_step_free (step);
       return;
     }
 
   if (step->name == NULL)
-    step->name = name_change (self, &g_array_index (step->changes, Change, 0));
+    step->name = kring_record_name (self->document, &g_array_index (step->changes, KringRecord, 0));
 
   if (merge (self, step))
-    step_free (step);
+    kring_step_free (step);
   else
     {
       drop_redo (self);
@@ -361,7 +232,7 @@ kring_history_begin (KringHistory *self, const char *name)
   g_return_if_fail (KRING_IS_HISTORY (self));
 
   if (self->depth++ == 0)
-    self->open = step_new (name);
+    self->open = kring_step_new (name);
 }
 
 /**
@@ -397,10 +268,10 @@ kring_history_cancel (KringHistory *self)
   changes = g_array_ref (self->open->changes);
   changed = changes->len > 0;
   for (guint i = changes->len; i > 0; i--)
-    apply (self, &g_array_index (changes, Change, i - 1), FALSE);
+    kring_record_apply (self->document, &g_array_index (changes, KringRecord, i - 1), FALSE);
 
   self->depth = 0;
-  g_clear_pointer (&self->open, step_free);
+  g_clear_pointer (&self->open, kring_step_free);
   if (changed)
     kring_document_did_settle (self->document);
 }
@@ -420,11 +291,11 @@ kring_history_break (KringHistory *self)
 }
 
 static void
-do_change (KringHistory *self, Change *change)
+do_change (KringHistory *self, KringRecord *change)
 {
   kring_history_begin (self, NULL);
   g_array_append_val (self->open->changes, *change);
-  apply (self, &g_array_index (self->open->changes, Change, self->open->changes->len - 1), TRUE);
+  kring_record_apply (self->document, &g_array_index (self->open->changes, KringRecord, self->open->changes->len - 1), TRUE);
   kring_history_end (self);
 }
 
@@ -439,7 +310,7 @@ void
 kring_history_set_value (KringHistory *self, KringItem *item, guint field, const KringValue *value)
 {
   const KringField *row;
-  Change change = { .type = KRING_CHANGE_SET, .item = item, .field = field };
+  KringRecord change = { .type = KRING_CHANGE_SET, .item = item, .field = field };
 
   g_return_if_fail (KRING_IS_HISTORY (self));
   g_return_if_fail (kring_item_is_in_open_document (item));
@@ -503,7 +374,7 @@ kring_history_set_number (KringHistory *self, KringItem *item, guint field, doub
 void
 kring_history_insert (KringHistory *self, KringList *list, guint position, KringItem *item)
 {
-  Change change = { .type = KRING_CHANGE_INSERT };
+  KringRecord change = { .type = KRING_CHANGE_INSERT };
 
   g_return_if_fail (KRING_IS_HISTORY (self));
   g_return_if_fail (kring_item_is_in_open_document (kring_list_get_owner (list)));
@@ -525,7 +396,7 @@ kring_history_insert (KringHistory *self, KringList *list, guint position, Kring
 void
 kring_history_remove (KringHistory *self, KringItem *item)
 {
-  Change change = { .type = KRING_CHANGE_REMOVE };
+  KringRecord change = { .type = KRING_CHANGE_REMOVE };
   KringList *list = kring_item_get_owner_list (item);
 
   g_return_if_fail (KRING_IS_HISTORY (self));
@@ -547,7 +418,7 @@ kring_history_remove (KringHistory *self, KringItem *item)
 void
 kring_history_move (KringHistory *self, KringItem *item, guint position)
 {
-  Change change = { .type = KRING_CHANGE_MOVE };
+  KringRecord change = { .type = KRING_CHANGE_MOVE };
   KringList *list = kring_item_get_owner_list (item);
 
   g_return_if_fail (KRING_IS_HISTORY (self));
@@ -591,7 +462,7 @@ kring_history_can_redo (KringHistory *self)
 const char *
 kring_history_get_undo_name (KringHistory *self)
 {
-  return self->n_done > 0 ? ((Step *) g_ptr_array_index (self->steps, self->n_done - 1))->name : NULL;
+  return self->n_done > 0 ? ((KringStep *) g_ptr_array_index (self->steps, self->n_done - 1))->name : NULL;
 }
 
 /**
@@ -602,7 +473,7 @@ kring_history_get_undo_name (KringHistory *self)
 const char *
 kring_history_get_redo_name (KringHistory *self)
 {
-  return self->n_done < self->steps->len ? ((Step *) g_ptr_array_index (self->steps, self->n_done))->name : NULL;
+  return self->n_done < self->steps->len ? ((KringStep *) g_ptr_array_index (self->steps, self->n_done))->name : NULL;
 }
 
 /**
@@ -614,7 +485,7 @@ kring_history_get_redo_name (KringHistory *self)
 void
 kring_history_undo (KringHistory *self)
 {
-  Step *step;
+  KringStep *step;
 
   g_return_if_fail (KRING_IS_HISTORY (self));
   g_return_if_fail (self->depth == 0);
@@ -624,7 +495,7 @@ kring_history_undo (KringHistory *self)
 
   step = g_ptr_array_index (self->steps, --self->n_done);
   for (guint i = step->changes->len; i > 0; i--)
-    apply (self, &g_array_index (step->changes, Change, i - 1), FALSE);
+    kring_record_apply (self->document, &g_array_index (step->changes, KringRecord, i - 1), FALSE);
 
   notify_all (self);
   kring_document_did_settle (self->document);
@@ -638,7 +509,7 @@ kring_history_undo (KringHistory *self)
 void
 kring_history_redo (KringHistory *self)
 {
-  Step *step;
+  KringStep *step;
 
   g_return_if_fail (KRING_IS_HISTORY (self));
   g_return_if_fail (self->depth == 0);
@@ -648,7 +519,7 @@ kring_history_redo (KringHistory *self)
 
   step = g_ptr_array_index (self->steps, self->n_done++);
   for (guint i = 0; i < step->changes->len; i++)
-    apply (self, &g_array_index (step->changes, Change, i), TRUE);
+    kring_record_apply (self->document, &g_array_index (step->changes, KringRecord, i), TRUE);
 
   self->broken = TRUE;
   notify_all (self);
