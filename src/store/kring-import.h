@@ -5,27 +5,10 @@
 
 #pragma once
 
+#include "kring-import-note.h"
 #include "model/kring-document.h"
 
 G_BEGIN_DECLS
-
-/**
- * KringImportNote:
- * @file: the name of the file, as a person reads it ("stakes.csv")
- * @line: the line where the row starts, from 1; 0 where it is about the whole
- *   file
- * @text: what is the matter, translated
- *
- * What an import has to say about a place in a file.
- */
-typedef struct
-{
-  char *file;
-  guint line;
-  char *text;
-} KringImportNote;
-
-char *kring_import_note_format (const KringImportNote *note);
 
 #define KRING_TYPE_IMPORT (kring_import_get_type ())
 G_DECLARE_FINAL_TYPE (KringImport, kring_import, KRING, IMPORT, GObject)

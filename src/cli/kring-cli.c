@@ -1,0 +1,130 @@
+/* kring-cli.c: what the commands of kring-cli share
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-cli.h"
+
+#include "store/kring-store.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/**
+ * kring_cli_parse:
+ * @arguments: (inout): the command's own arguments; what is no option remains
+ * @parameters: what follows the options, for the help: "FILE…"
+ * @summary: what the command does, translated
+ * @entries: its options
+ *
+ * Takes the options out of @arguments. On --help it prints the help and ends
+ * the program.
+ *
+ * Returns: whether the options are right; if not, it has said so
+ */
+gboolean
+kring_cli_parse (GStrv              *arguments,
+                 const char         *parameters,
+                 const char         *summary,
+                 const GOptionEntry *entries)
+{
+  g_autofree char *command = g_strdup ((*arguments)[0]);
+  g_autofree char *usage = g_strdup_printf ("%s %s", command, parameters);
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autoptr (GError) error = NULL;
+
+  /* The command is part of the usage line, behind the program's name. */
+  g_free ((*arguments)[0]);
+  (*arguments)[0] = g_strdup (g_get_prgname ());
+
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, summary);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  if (!g_option_context_parse_strv (context, arguments, &error))
+    {
+      kring_cli_fail_usage (command, error->message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * kring_cli_fail_usage:
+ * @command: (nullable): the command that was given wrongly
+ * @message: what is wrong, translated
+ *
+ * Says what is wrong, and where there is help.
+ *
+ * Returns: what the program exits with
+ */
+int
+kring_cli_fail_usage (const char *command,
+                      const char *message)
+{
+  g_printerr ("%s: %s\n", g_get_prgname (), message);
+  if (command != NULL)
+    g_printerr (_("“%s %s --help” tells how it is used.\n"), g_get_prgname (), command);
+  else
+    g_printerr (_("“%s --help” tells how it is used.\n"), g_get_prgname ());
+
+  return KRING_CLI_USAGE;
+}
+
+/**
+ * kring_cli_fail:
+ * @message: what went wrong, translated
+ *
+ * Returns: what the program exits with
+ */
+int
+kring_cli_fail (const char *message)
+{
+  g_printerr ("%s: %s\n", g_get_prgname (), message);
+
+  return KRING_CLI_FAILED;
+}
+
+/**
+ * kring_cli_check_language:
+ * @command: the command that it was given to
+ * @language: (nullable): what was given as a language
+ *
+ * Returns: whether @language is one, or none was given; if not, it has said so
+ */
+gboolean
+kring_cli_check_language (const char *command,
+                          const char *language)
+{
+  if (language == NULL || strcmp (language, "nl") == 0 || strcmp (language, "en") == 0)
+    return TRUE;
+
+  kring_cli_fail_usage (command, _("The language can be nl or en"));
+  return FALSE;
+}
+
+/**
+ * kring_cli_load:
+ * @path: a file's name
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL where it cannot be
+ *   opened, or is not valid, and then it has said why
+ */
+KringDocument *
+kring_cli_load (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (KringFileInfo) info = NULL;
+  g_autoptr (GError) error = NULL;
+  KringDocument *document = kring_store_load (file, KRING_LOAD_STRICT, NULL, &info, &error);
+
+  if (document == NULL)
+    {
+      kring_cli_fail (error->message);
+      if (g_error_matches (error, KRING_STORE_ERROR, KRING_STORE_ERROR_INVALID))
+        g_printerr (_("“%s validate” tells all that is wrong with it.\n"), g_get_prgname ());
+    }
+
+  return document;
+}
