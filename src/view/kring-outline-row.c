@@ -23,6 +23,7 @@ struct _KringOutlineRow
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
   GtkWidget *heading;
   GtkButton *fold_button;
   GtkImage *arrow;
@@ -133,7 +134,7 @@ kring_outline_row_dispose (GObject *object)
   KringOutlineRow *self = KRING_OUTLINE_ROW (object);
 
   kring_outline_row_bind (self, NULL, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), KRING_TYPE_OUTLINE_ROW);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (kring_outline_row_parent_class)->dispose (object);
 }
@@ -148,6 +149,7 @@ kring_outline_row_class_init (KringOutlineRowClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "outlinerow");
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/kring/Kring/kring-outline-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, box);
   gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, heading);
   gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, fold_button);
   gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, arrow);

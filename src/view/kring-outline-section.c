@@ -63,6 +63,13 @@ kring_outline_section_finds (gpointer item,
                              kring_item_get_string (item, kring_outline_section_get_name_field (self)));
 }
 
+static char *
+kring_outline_section_make_sort_name (gpointer item,
+                                      const char *name)
+{
+  return kring_search_fold (name != NULL ? name : "");
+}
+
 static void
 kring_outline_section_count_changed (KringOutlineSection *self)
 {
@@ -226,11 +233,14 @@ kring_outline_section_new (KringList *list)
   KringOutlineSection *self = g_object_new (KRING_TYPE_OUTLINE_SECTION, NULL);
   GtkSortListModel *sorted;
   GtkExpression *name;
+  GtkExpression *sort_name;
 
   self->list = g_object_ref (list);
 
   name = gtk_property_expression_new (kring_kind_get_type (kring_outline_section_get_kind (self)), NULL, "name");
-  self->sorter = GTK_SORTER (gtk_string_sorter_new (name));
+  sort_name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 1, &name,
+                                           G_CALLBACK (kring_outline_section_make_sort_name), NULL, NULL);
+  self->sorter = GTK_SORTER (gtk_string_sorter_new (sort_name));
   self->filter = GTK_FILTER (gtk_custom_filter_new (kring_outline_section_finds, self, NULL));
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (list)), g_object_ref (self->sorter));
   self->found = gtk_filter_list_model_new (G_LIST_MODEL (sorted), g_object_ref (self->filter));

@@ -23,6 +23,7 @@ struct _KringOutline
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
   GtkSearchEntry *search_entry;
   GtkListView *list_view;
   GtkEntry *stakeholder_entry;
@@ -227,13 +228,12 @@ kring_outline_remove_selected (GtkWidget *widget,
                                gpointer user_data)
 {
   KringOutline *self = user_data;
-  g_autoptr (GPtrArray) items = NULL;
+  GPtrArray *items;
 
   if (self->selection == NULL)
     return FALSE;
 
-  items = g_ptr_array_copy (kring_selection_get_items (self->selection), (GCopyFunc) g_object_ref, NULL);
-  g_ptr_array_set_free_func (items, g_object_unref);
+  items = kring_selection_get_items (self->selection);
   if (items->len > 0)
     kring_edit_remove (kring_outline_get_document (self), items);
 
@@ -284,7 +284,7 @@ kring_outline_dispose (GObject *object)
   KringOutline *self = KRING_OUTLINE (object);
 
   kring_outline_set_selection (self, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), KRING_TYPE_OUTLINE);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (kring_outline_parent_class)->dispose (object);
 }
@@ -347,6 +347,7 @@ kring_outline_class_init (KringOutlineClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "outline");
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/kring/Kring/kring-outline.ui");
+  gtk_widget_class_bind_template_child (widget_class, KringOutline, box);
   gtk_widget_class_bind_template_child (widget_class, KringOutline, search_entry);
   gtk_widget_class_bind_template_child (widget_class, KringOutline, list_view);
   gtk_widget_class_bind_template_child (widget_class, KringOutline, stakeholder_entry);

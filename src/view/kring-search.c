@@ -17,8 +17,14 @@ struct _KringSearch
   char **words;
 };
 
-/* Folds case and takes off accents: "Één" becomes "een". */
-static char *
+/**
+ * kring_search_fold:
+ * @text: a name
+ *
+ * Returns: (transfer full): @text in lower case and without accents: "een" for
+ *   "Één"; whatever the locale, it also sorts where people look for it
+ */
+char *
 kring_search_fold (const char *text)
 {
   g_autofree char *apart = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);

@@ -14,6 +14,7 @@ typedef struct _KringSearch KringSearch;
 KringSearch *kring_search_new (const char *text);
 void kring_search_free (KringSearch *self);
 gboolean kring_search_is_empty (const KringSearch *self);
+char *kring_search_fold (const char *text);
 gboolean kring_search_finds (const KringSearch *self, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringSearch, kring_search_free)
