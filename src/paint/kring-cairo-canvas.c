@@ -1,0 +1,214 @@
+/* kring-cairo-canvas.c: draws with cairo, on screen, paper and images
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-cairo-canvas.h"
+
+#include "kring-label.h"
+
+/* Texts that are kept ready; more than one map shows at once. */
+#define MOST_TEXTS 8000
+
+struct _KringCairoCanvas
+{
+  KringCanvas parent_instance;
+
+  cairo_t *cr; /* NULL between drawings */
+  PangoContext *context;
+  GHashTable *texts; /* key → PangoLayout */
+};
+
+G_DEFINE_FINAL_TYPE (KringCairoCanvas, kring_cairo_canvas, KRING_TYPE_CANVAS)
+
+static void
+set_color (cairo_t          *cr,
+           const KringColor *color,
+           double            clearness)
+{
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, 1 - clearness);
+}
+
+static void
+kring_cairo_canvas_enter (KringCanvas *canvas,
+                          double       x,
+                          double       y,
+                          double       scale)
+{
+  KringCairoCanvas *self = KRING_CAIRO_CANVAS (canvas);
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, x, y);
+  cairo_scale (self->cr, scale, scale);
+}
+
+static void
+kring_cairo_canvas_leave (KringCanvas *canvas)
+{
+  cairo_restore (KRING_CAIRO_CANVAS (canvas)->cr);
+}
+
+static void
+kring_cairo_canvas_draw_path (KringCanvas      *canvas,
+                              const KringPath  *path,
+                              const KringStyle *style)
+{
+  cairo_t *cr = KRING_CAIRO_CANVAS (canvas)->cr;
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < path->len; i++)
+    {
+      const KringPathStep *step = &g_array_index (path, KringPathStep, i);
+
+      switch (step->op)
+        {
+        case KRING_PATH_MOVE:
+          cairo_move_to (cr, step->to[0].x, step->to[0].y);
+          break;
+        case KRING_PATH_LINE:
+          cairo_line_to (cr, step->to[0].x, step->to[0].y);
+          break;
+        case KRING_PATH_CURVE:
+          cairo_curve_to (cr, step->to[0].x, step->to[0].y, step->to[1].x, step->to[1].y,
+                          step->to[2].x, step->to[2].y);
+          break;
+        case KRING_PATH_CLOSE:
+        default:
+          cairo_close_path (cr);
+          break;
+        }
+    }
+
+  if (style->fill != NULL)
+    {
+      set_color (cr, style->fill, style->clearness);
+      cairo_fill_preserve (cr);
+    }
+  if (style->line != NULL)
+    {
+      double dashes[2];
+
+      kring_stroke_get_dashes (style->stroke, style->width, dashes);
+      set_color (cr, style->line, style->clearness);
+      cairo_set_line_width (cr, style->width);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_set_line_cap (cr, style->stroke == KRING_STROKE_DASHED ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
+      cairo_set_dash (cr, dashes, style->stroke == KRING_STROKE_SOLID ? 0 : 2, 0);
+      cairo_stroke_preserve (cr);
+    }
+  cairo_new_path (cr);
+}
+
+static PangoLayout *
+get_layout (KringCairoCanvas     *self,
+            const char           *text,
+            const KringTextStyle *style)
+{
+  g_autofree char *key = g_strdup_printf ("%d%d%d %s", (int) (style->size * 100), style->bold, style->struck, text);
+  PangoLayout *layout = g_hash_table_lookup (self->texts, key);
+  PangoFontDescription *font;
+
+  if (layout != NULL)
+    return layout;
+
+  if (g_hash_table_size (self->texts) >= MOST_TEXTS)
+    g_hash_table_remove_all (self->texts);
+
+  layout = pango_layout_new (self->context);
+  font = kring_text_make_font (style->size, style->bold);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  if (style->struck)
+    {
+      PangoAttrList *attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+      pango_layout_set_attributes (layout, attributes);
+      pango_attr_list_unref (attributes);
+    }
+  pango_layout_set_text (layout, text, -1);
+  g_hash_table_insert (self->texts, g_steal_pointer (&key), layout);
+
+  return layout;
+}
+
+static void
+kring_cairo_canvas_draw_text (KringCanvas          *canvas,
+                              const char           *text,
+                              double                x,
+                              double                y,
+                              const KringTextStyle *style)
+{
+  KringCairoCanvas *self = KRING_CAIRO_CANVAS (canvas);
+  PangoLayout *layout = get_layout (self, text, style);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  if (style->anchor == KRING_ANCHOR_MIDDLE)
+    x -= pango_units_to_double (width) / 2;
+  else if (style->anchor == KRING_ANCHOR_END)
+    x -= pango_units_to_double (width);
+
+  set_color (self->cr, style->color, 0);
+  cairo_move_to (self->cr, x, y);
+  pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (layout, 0));
+  cairo_new_path (self->cr);
+}
+
+static void
+kring_cairo_canvas_finalize (GObject *object)
+{
+  KringCairoCanvas *self = KRING_CAIRO_CANVAS (object);
+
+  g_hash_table_unref (self->texts);
+  g_object_unref (self->context);
+
+  G_OBJECT_CLASS (kring_cairo_canvas_parent_class)->finalize (object);
+}
+
+static void
+kring_cairo_canvas_class_init (KringCairoCanvasClass *klass)
+{
+  KringCanvasClass *canvas_class = KRING_CANVAS_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = kring_cairo_canvas_finalize;
+  canvas_class->enter = kring_cairo_canvas_enter;
+  canvas_class->leave = kring_cairo_canvas_leave;
+  canvas_class->draw_path = kring_cairo_canvas_draw_path;
+  canvas_class->draw_text = kring_cairo_canvas_draw_text;
+}
+
+static void
+kring_cairo_canvas_init (KringCairoCanvas *self)
+{
+  self->context = kring_text_make_context ();
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+}
+
+/**
+ * kring_cairo_canvas_new:
+ *
+ * Makes a canvas that keeps its texts ready between drawings. It belongs to
+ * the thread that makes it.
+ *
+ * Returns: (transfer full): a canvas
+ */
+KringCairoCanvas *
+kring_cairo_canvas_new (void)
+{
+  return g_object_new (KRING_TYPE_CAIRO_CANVAS, NULL);
+}
+
+/**
+ * kring_cairo_canvas_set_target:
+ * @self: a canvas
+ * @cr: (nullable): what is drawn on from now on; borrowed until it is
+ *   replaced, by %NULL after the drawing
+ */
+void
+kring_cairo_canvas_set_target (KringCairoCanvas *self,
+                               cairo_t          *cr)
+{
+  self->cr = cr;
+}

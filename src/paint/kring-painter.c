@@ -1,0 +1,353 @@
+/* kring-painter.c: draws a scene
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-painter.h"
+
+#include "kring-cairo-canvas.h"
+#include "kring-label.h"
+#include "kring-signs.h"
+
+/* Pixels below which letters, symbols and signs are no more than dirt. */
+#define LEAST_TEXT 3.5
+#define LEAST_SYMBOL 5.0
+#define LEAST_MARK 3.0
+
+#define SYMBOL_SIZE 15.0
+#define SYMBOL_LEFT 10.0
+#define FRAME_DISTANCE 5.0
+#define HANDLE_RADIUS 5.5
+
+/* The lines of a map in the order in which they are drawn: what says most
+ * comes last. */
+typedef enum
+{
+  PASS_STAKES,
+  PASS_QUIET,
+  PASS_DIRECTED,
+  PASS_MARKS,
+  N_PASSES
+} Pass;
+
+struct _KringPainter
+{
+  GObject parent_instance;
+
+  KringCairoCanvas *canvas;
+};
+
+G_DEFINE_FINAL_TYPE (KringPainter, kring_painter, G_TYPE_OBJECT)
+
+static Pass
+get_pass (const KringSceneLine *line)
+{
+  if (line->is_stake)
+    return PASS_STAKES;
+  if (line->effect == KRING_EFFECT_SUPPORTS || line->effect == KRING_EFFECT_OPPOSES)
+    return PASS_DIRECTED;
+  return PASS_QUIET;
+}
+
+static gboolean
+is_legible (const KringPaintOptions *options,
+            double                   size,
+            double                   least)
+{
+  return options->scale <= 0 || size * options->scale >= least;
+}
+
+static void
+draw_node (KringSigns              *signs,
+           const KringSceneNode    *node,
+           const KringPaintOptions *options)
+{
+  gboolean left = node->involvement == KRING_INVOLVEMENT_LEFT;
+  gboolean is_box = node->shape == KRING_NODE_SHAPE_BOX;
+  KringTextStyle style = { .color = left ? &options->theme->quiet_text : &options->theme->text,
+                           .size = KRING_TEXT_SIZE, .struck = left,
+                           .anchor = node->text_centred ? KRING_ANCHOR_MIDDLE : KRING_ANCHOR_START };
+
+  kring_canvas_begin (signs->canvas, is_box ? "stakeholder" : "interest", node->id, node->title);
+  if (is_box)
+    kring_signs_draw_box (signs, &node->box, node->role, node->involvement);
+  else
+    kring_signs_draw_ellipse (signs, &node->box);
+
+  if (is_box && is_legible (options, SYMBOL_SIZE, LEAST_SYMBOL))
+    kring_signs_draw_sector (signs, node->sector, node->box.x + SYMBOL_LEFT,
+                             node->box.y + (node->box.height - SYMBOL_SIZE) / 2, SYMBOL_SIZE);
+
+  if (is_legible (options, KRING_TEXT_SIZE, LEAST_TEXT))
+    for (guint i = 0; node->text[i] != NULL; i++)
+      kring_canvas_draw_text (signs->canvas, node->text[i], node->box.x + node->text_origin.x,
+                              node->box.y + node->text_origin.y + i * node->line_height, &style);
+  kring_canvas_end (signs->canvas);
+}
+
+static void
+draw_line (KringSigns              *signs,
+           const KringSceneLine    *line,
+           Pass                     pass,
+           const KringPaintOptions *options)
+{
+  if (pass == PASS_MARKS)
+    {
+      if (line->is_stake && is_legible (options, 10, LEAST_MARK))
+        kring_signs_draw_mark (signs, line->stance, line->mark.x, line->mark.y);
+    }
+  else if (pass == get_pass (line))
+    {
+      if (line->is_stake)
+        kring_signs_draw_stake (signs, line->curve, line->n_points, line->strength);
+      else
+        kring_signs_draw_influence (signs, line->curve, line->n_points, line->effect, line->strength);
+    }
+}
+
+static gboolean
+is_wanted (KringItem               *item,
+           const KringRect         *bounds,
+           GHashTable              *only,
+           const KringPaintOptions *options)
+{
+  return (options->clip == NULL || kring_rect_meets (bounds, options->clip)) &&
+         (only == NULL || g_hash_table_contains (only, item));
+}
+
+/* Draws all, or what is in @only. */
+static void
+draw_map (KringSigns              *signs,
+          KringScene              *scene,
+          GHashTable              *only,
+          const KringPaintOptions *options)
+{
+  GPtrArray *lines = kring_scene_get_lines (scene), *nodes = kring_scene_get_nodes (scene);
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      KringSceneLine *line = g_ptr_array_index (lines, i);
+
+      if (line->shown && line->n_points > 0 && is_wanted (line->item, &line->bounds, only, options))
+        g_ptr_array_add (wanted, line);
+    }
+
+  kring_canvas_begin (signs->canvas, "lines", NULL, NULL);
+  for (Pass pass = 0; pass < N_PASSES; pass++)
+    for (guint i = 0; i < wanted->len; i++)
+      draw_line (signs, g_ptr_array_index (wanted, i), pass, options);
+  kring_canvas_end (signs->canvas);
+
+  kring_canvas_begin (signs->canvas, "nodes", NULL, NULL);
+  for (guint i = nodes->len; i > 0; i--)
+    {
+      const KringSceneNode *node = g_ptr_array_index (nodes, i - 1);
+      KringRect around = node->box;
+
+      kring_rect_grow (&around, FRAME_DISTANCE);
+      if (node->shown && is_wanted (node->item, &around, only, options))
+        draw_node (signs, node, options);
+    }
+  kring_canvas_end (signs->canvas);
+}
+
+static void
+draw_frame (KringSigns           *signs,
+            const KringSceneNode *node,
+            double                width)
+{
+  KringStyle style = { .line = &signs->theme->accent, .width = width };
+  KringRect frame = node->box;
+
+  kring_rect_grow (&frame, FRAME_DISTANCE - 1);
+  kring_path_clear (signs->path);
+  if (node->shape == KRING_NODE_SHAPE_BOX)
+    kring_path_add_box (signs->path, &frame, KRING_BOX_RADIUS + FRAME_DISTANCE - 1);
+  else
+    kring_path_add_ellipse (signs->path, &frame);
+  kring_canvas_draw_path (signs->canvas, signs->path, &style);
+}
+
+static void
+draw_band (KringSigns           *signs,
+           const KringSceneLine *line,
+           double                width)
+{
+  KringStyle style = { .line = &signs->theme->accent, .width = width, .clearness = 0.6 };
+
+  kring_path_clear (signs->path);
+  kring_path_add_curves (signs->path, line->curve, line->n_points);
+  kring_canvas_draw_path (signs->canvas, signs->path, &style);
+}
+
+/* A band under a line; a frame around a node comes after everything else. */
+static void
+draw_chosen (KringSigns *signs,
+             KringScene *scene,
+             KringItem  *item,
+             gboolean    bands,
+             double      strength)
+{
+  const KringSceneLine *line = kring_scene_find_line (scene, item);
+  const KringSceneNode *node = line == NULL ? kring_scene_find_node (scene, kring_item_get_id (item)) : NULL;
+
+  if (bands && line != NULL && line->shown && line->n_points > 0)
+    draw_band (signs, line, 4 + 4 * strength);
+  if (!bands && node != NULL && node->shown)
+    draw_frame (signs, node, 1 + 1.5 * strength);
+}
+
+static void
+draw_all_chosen (KringSigns       *signs,
+                 KringScene       *scene,
+                 const KringFocus *focus,
+                 gboolean          bands)
+{
+  if (focus->hovered != NULL)
+    draw_chosen (signs, scene, focus->hovered, bands, 0.3);
+  if (focus->selected != NULL)
+    {
+      GHashTableIter iter;
+      gpointer item;
+
+      g_hash_table_iter_init (&iter, focus->selected);
+      while (g_hash_table_iter_next (&iter, &item, NULL))
+        draw_chosen (signs, scene, item, bands, 1);
+    }
+}
+
+static void
+draw_handle (KringSigns     *signs,
+             KringSceneNode *node)
+{
+  KringStyle style = { .fill = &signs->theme->accent, .line = &signs->theme->ground, .width = 1.5 };
+  KringPoint handle;
+
+  kring_scene_get_handle (node, &handle);
+  kring_path_clear (signs->path);
+  kring_path_add_ellipse (signs->path, &(KringRect) { handle.x - HANDLE_RADIUS, handle.y - HANDLE_RADIUS,
+                                                      2 * HANDLE_RADIUS, 2 * HANDLE_RADIUS });
+  kring_canvas_draw_path (signs->canvas, signs->path, &style);
+
+  kring_path_clear (signs->path);
+  kring_path_add_drawing (signs->path, "M -2.6 0 L 2.4 0 M 0.2 -2.2 L 2.4 0 L 0.2 2.2", handle.x, handle.y, 1);
+  kring_canvas_draw_path (signs->canvas, signs->path,
+                          &(KringStyle) { .line = &signs->theme->ground, .width = 1.3 });
+}
+
+static void
+draw_focus (KringSigns              *signs,
+            KringScene              *scene,
+            const KringPaintOptions *options)
+{
+  const KringFocus *focus = options->focus;
+
+  if (focus->brought_out != NULL)
+    {
+      KringStyle veil = { .fill = &options->theme->ground, .clearness = 1 - options->theme->veil };
+      KringRect all;
+
+      if (options->clip != NULL)
+        {
+          all = *options->clip;
+        }
+      else
+        {
+          kring_scene_get_bounds (scene, &all);
+          kring_rect_grow (&all, FRAME_DISTANCE);
+        }
+      kring_path_clear (signs->path);
+      kring_path_add_box (signs->path, &all, 0);
+      kring_canvas_draw_path (signs->canvas, signs->path, &veil);
+    }
+
+  draw_all_chosen (signs, scene, focus, TRUE);
+  if (focus->brought_out != NULL)
+    {
+      signs->strong = TRUE;
+      draw_map (signs, scene, focus->brought_out, options);
+      signs->strong = FALSE;
+    }
+  draw_all_chosen (signs, scene, focus, FALSE);
+  if (focus->handle_of != NULL && focus->handle_of->shown)
+    draw_handle (signs, focus->handle_of);
+}
+
+/**
+ * kring_paint_scene:
+ * @canvas: what to draw on
+ * @scene: what to draw
+ * @options: how
+ *
+ * Draws a scene in points. The ground is not painted.
+ */
+void
+kring_paint_scene (KringCanvas             *canvas,
+                   KringScene              *scene,
+                   const KringPaintOptions *options)
+{
+  g_autoptr (GArray) path = kring_path_new ();
+  KringSigns signs = { .canvas = canvas, .theme = options->theme, .path = path };
+
+  if (options->layers & KRING_LAYER_MAP)
+    draw_map (&signs, scene, NULL, options);
+  if (options->layers & KRING_LAYER_FOCUS && options->focus != NULL)
+    draw_focus (&signs, scene, options);
+}
+
+static void
+kring_painter_finalize (GObject *object)
+{
+  g_object_unref (KRING_PAINTER (object)->canvas);
+
+  G_OBJECT_CLASS (kring_painter_parent_class)->finalize (object);
+}
+
+static void
+kring_painter_class_init (KringPainterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kring_painter_finalize;
+}
+
+static void
+kring_painter_init (KringPainter *self)
+{
+  self->canvas = kring_cairo_canvas_new ();
+}
+
+/**
+ * kring_painter_new:
+ *
+ * Makes a painter, which keeps what it learns of fonts between drawings. It
+ * belongs to the thread that makes it.
+ *
+ * Returns: (transfer full): a painter
+ */
+KringPainter *
+kring_painter_new (void)
+{
+  return g_object_new (KRING_TYPE_PAINTER, NULL);
+}
+
+/**
+ * kring_painter_draw:
+ * @self: a painter
+ * @cr: what to draw on, in points: move and scale it first
+ * @scene: what to draw
+ * @options: how
+ *
+ * Draws a scene with cairo. The ground is not painted.
+ */
+void
+kring_painter_draw (KringPainter            *self,
+                    cairo_t                 *cr,
+                    KringScene              *scene,
+                    const KringPaintOptions *options)
+{
+  cairo_save (cr);
+  kring_cairo_canvas_set_target (self->canvas, cr);
+  kring_paint_scene (KRING_CANVAS (self->canvas), scene, options);
+  kring_cairo_canvas_set_target (self->canvas, NULL);
+  cairo_restore (cr);
+}

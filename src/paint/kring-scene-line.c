@@ -1,0 +1,384 @@
+/* kring-scene-line.c: the course of the lines of a scene
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-scene-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How far a line stops from the border of a node. */
+#define GAP 1.5
+
+/* How far apart the middles of lines between the same two run. */
+#define APART 15.0
+
+/* How far from a node's border the end of a route may be; a route that ends
+ * elsewhere was made for another place of the node. */
+#define ROUTE_SLACK 8.0
+
+/* Signs at an interest make room for each other in this many rows. */
+#define MARK_ROWS 4
+
+/* Above this many, the signs at an interest cannot be told apart anyway. */
+#define MOST_MARKS 150
+
+#define BISECTIONS 24
+#define SCAN_STEPS 12
+
+static KringPoint
+get_centre (const KringSceneNode *node)
+{
+  return (KringPoint) { node->box.x + node->box.width / 2, node->box.y + node->box.height / 2 };
+}
+
+static double
+get_distance (const KringSceneNode *node,
+              KringPoint            point)
+{
+  return kring_shape_get_distance (node->shape, &node->box, point.x, point.y);
+}
+
+/* Where @curve leaves @node for the last time, or 1 where it stays inside. */
+static double
+find_way_out (const KringPoint      curve[4],
+              const KringSceneNode *node)
+{
+  double inside = -1, outside;
+
+  for (int i = SCAN_STEPS; i >= 0 && inside < 0; i--)
+    if (get_distance (node, kring_curve_get_point (curve, (double) i / SCAN_STEPS)) < GAP)
+      inside = (double) i / SCAN_STEPS;
+
+  if (inside < 0)
+    return 0;
+  if (inside >= 1)
+    return 1;
+
+  outside = MIN (inside + 1.0 / SCAN_STEPS, 1);
+  for (guint i = 0; i < BISECTIONS; i++)
+    {
+      double middle = (inside + outside) / 2;
+
+      if (get_distance (node, kring_curve_get_point (curve, middle)) < GAP)
+        inside = middle;
+      else
+        outside = middle;
+    }
+
+  return outside;
+}
+
+static void
+reverse (KringPoint *points,
+         guint       n_points)
+{
+  for (guint i = 0; i < n_points / 2; i++)
+    {
+      KringPoint point = points[i];
+
+      points[i] = points[n_points - 1 - i];
+      points[n_points - 1 - i] = point;
+    }
+}
+
+/* Takes off what is inside the node at the start of a line.
+ * Returns: how many points are left, at the start of @points. */
+static guint
+cut_start (KringPoint           *points,
+           guint                 n_points,
+           const KringSceneNode *node)
+{
+  guint first = 0;
+
+  while (first + 3 < n_points)
+    {
+      double t = find_way_out (points + first, node);
+
+      if (t < 1)
+        {
+          if (t > 0)
+            kring_curve_split (points + first, t, NULL, points + first);
+          break;
+        }
+      first += 3;
+    }
+
+  if (first + 3 >= n_points)
+    return 0;
+
+  memmove (points, points + first, (n_points - first) * sizeof (KringPoint));
+  return n_points - first;
+}
+
+static gboolean
+is_between (const KringSceneLine *line,
+            const KringSceneNode *a,
+            const KringSceneNode *b)
+{
+  return !line->is_stake && ((line->tail == a && line->head == b) || (line->tail == b && line->head == a));
+}
+
+/* How far to the side a line has to bend to run apart from others between
+ * the same two; sideways as seen in the direction in which the line runs. */
+static double
+get_bend (const KringSceneLine *line)
+{
+  const KringSceneNode *few = line->tail->lines->len < line->head->lines->len ? line->tail : line->head;
+  guint rank = 0, n = 0;
+  double bend;
+
+  if (line->is_stake)
+    return 0;
+
+  for (guint i = 0; i < few->lines->len; i++)
+    {
+      const KringSceneLine *other = g_ptr_array_index (few->lines, i);
+
+      if (other == line)
+        rank = n;
+      if (is_between (other, line->tail, line->head))
+        n++;
+    }
+
+  bend = (rank - (n - 1) / 2.0) * APART;
+  return g_strcmp0 (line->tail->id, line->head->id) < 0 ? bend : -bend;
+}
+
+static guint
+draw_straight (const KringSceneLine *line,
+               KringPoint           *points)
+{
+  KringPoint from = get_centre (line->tail), to = get_centre (line->head);
+  double dx = to.x - from.x, dy = to.y - from.y;
+  double length = hypot (dx, dy), bend = get_bend (line);
+  double room = MIN (MIN (line->tail->box.width, line->tail->box.height),
+                     MIN (line->head->box.width, line->head->box.height)) / 3;
+  double shift = CLAMP (bend / 2, -room, room);
+  double side_x, side_y;
+
+  if (length < 1)
+    return 0;
+
+  side_x = -dy / length;
+  side_y = dx / length;
+  points[0] = (KringPoint) { from.x + side_x * shift, from.y + side_y * shift };
+  points[3] = (KringPoint) { to.x + side_x * shift, to.y + side_y * shift };
+  points[1] = (KringPoint) { from.x + dx / 3 + side_x * bend, from.y + dy / 3 + side_y * bend };
+  points[2] = (KringPoint) { from.x + 2 * dx / 3 + side_x * bend, from.y + 2 * dy / 3 + side_y * bend };
+
+  return 4;
+}
+
+static gboolean
+does_route_fit (const KringSceneLine *line)
+{
+  return line->n_route >= 4 &&
+         get_distance (line->tail, line->route[0]) < ROUTE_SLACK &&
+         get_distance (line->head, line->route[line->n_route - 1]) < ROUTE_SLACK;
+}
+
+/* Where the sign of a stake stands that keeps @distance to the end. */
+static KringPoint
+find_mark (const KringSceneLine *line,
+           double                distance)
+{
+  KringPoint tip = line->curve[line->n_points - 1];
+
+  for (int i = (int) line->n_points - 4; i >= 0; i -= 3)
+    {
+      const KringPoint *curve = line->curve + i;
+      double near = 1, far = 0;
+
+      if (hypot (curve[0].x - tip.x, curve[0].y - tip.y) < distance)
+        continue;
+
+      for (guint j = 0; j < BISECTIONS; j++)
+        {
+          double middle = (near + far) / 2;
+          KringPoint point = kring_curve_get_point (curve, middle);
+
+          if (hypot (point.x - tip.x, point.y - tip.y) < distance)
+            near = middle;
+          else
+            far = middle;
+        }
+      return kring_curve_get_point (curve, far);
+    }
+
+  return line->curve[0];
+}
+
+static void
+find_bounds (KringSceneLine *line)
+{
+  line->bounds = (KringRect) { 0 };
+  if (line->n_points == 0)
+    return;
+
+  line->bounds.x = line->curve[0].x;
+  line->bounds.y = line->curve[0].y;
+  for (guint i = 0; i + 3 < line->n_points; i += 3)
+    kring_curve_add_bounds (line->curve + i, &line->bounds);
+  kring_rect_grow (&line->bounds, KRING_HEAD_LENGTH + 2);
+}
+
+/**
+ * kring_scene_lay_line:
+ * @line: a line with both its ends
+ *
+ * Finds the course of a line from border to border: its route, where that
+ * still fits the places of its nodes, or straight. The signs of stakes are
+ * placed by kring_scene_lay_marks().
+ */
+void
+kring_scene_lay_line (KringSceneLine *line)
+{
+  guint n_points = 4;
+
+  g_clear_pointer (&line->curve, g_free);
+  line->n_points = 0;
+
+  if (line->tail == NULL || line->head == NULL || line->tail == line->head ||
+      !line->tail->placed || !line->head->placed)
+    {
+      find_bounds (line);
+      return;
+    }
+
+  if (line->route != NULL && !does_route_fit (line))
+    kring_scene_set_route (line, NULL, 0);
+
+  if (line->route != NULL)
+    {
+      n_points = line->n_route;
+      line->curve = g_memdup2 (line->route, n_points * sizeof (KringPoint));
+    }
+  else
+    {
+      line->curve = g_new (KringPoint, n_points);
+      n_points = draw_straight (line, line->curve);
+    }
+
+  n_points = cut_start (line->curve, n_points, line->tail);
+  reverse (line->curve, n_points);
+  n_points = cut_start (line->curve, n_points, line->head);
+  reverse (line->curve, n_points);
+  line->n_points = n_points;
+
+  if (line->is_stake && n_points > 0)
+    line->mark = find_mark (line, KRING_MARK_RADIUS + 1);
+  find_bounds (line);
+}
+
+/**
+ * kring_scene_lay_marks:
+ * @interest: a node
+ *
+ * Places the signs of the stakes that end at @interest so that they hide each
+ * other as little as their lines allow.
+ */
+void
+kring_scene_lay_marks (KringSceneNode *interest)
+{
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (KringPoint));
+
+  for (guint i = 0; i < interest->lines->len && marks->len < MOST_MARKS; i++)
+    {
+      KringSceneLine *line = g_ptr_array_index (interest->lines, i);
+      double best = -1;
+
+      if (!line->is_stake || line->head != interest || line->n_points == 0)
+        continue;
+
+      for (guint row = 0; row < MARK_ROWS && best < 2 * KRING_MARK_RADIUS; row++)
+        {
+          KringPoint mark = find_mark (line, KRING_MARK_RADIUS + 1 + row * (2 * KRING_MARK_RADIUS + 1));
+          double nearest = G_MAXDOUBLE;
+
+          for (guint j = 0; j < marks->len; j++)
+            {
+              const KringPoint *other = &g_array_index (marks, KringPoint, j);
+
+              nearest = MIN (nearest, hypot (mark.x - other->x, mark.y - other->y));
+            }
+          if (nearest > best)
+            {
+              best = nearest;
+              line->mark = mark;
+            }
+        }
+      g_array_append_val (marks, line->mark);
+    }
+}
+
+/**
+ * kring_scene_lay_lines_of:
+ * @node: a node
+ *
+ * Finds the course of all lines of @node anew.
+ */
+void
+kring_scene_lay_lines_of (KringSceneNode *node)
+{
+  g_autoptr (GHashTable) interests = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer interest;
+
+  for (guint i = 0; i < node->lines->len; i++)
+    {
+      KringSceneLine *line = g_ptr_array_index (node->lines, i);
+
+      kring_scene_lay_line (line);
+      if (line->is_stake && line->head != NULL)
+        g_hash_table_add (interests, line->head);
+    }
+
+  g_hash_table_iter_init (&iter, interests);
+  while (g_hash_table_iter_next (&iter, &interest, NULL))
+    kring_scene_lay_marks (interest);
+}
+
+/**
+ * kring_scene_lay_all:
+ * @self: a scene
+ *
+ * Finds the course of every line anew.
+ */
+void
+kring_scene_lay_all (KringScene *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    kring_scene_lay_line (g_ptr_array_index (self->lines, i));
+  for (guint i = self->n_stakeholders; i < self->nodes->len; i++)
+    kring_scene_lay_marks (g_ptr_array_index (self->nodes, i));
+}
+
+/**
+ * kring_scene_set_route:
+ * @line: a line
+ * @points: (nullable) (array length=n_points): a route as a layout gives it
+ * @n_points: 3 n + 1, or 0 to take it away
+ *
+ * Gives a line a route, or none. Its course changes with the next
+ * kring_scene_lay_line().
+ */
+void
+kring_scene_set_route (KringSceneLine   *line,
+                       const KringPoint *points,
+                       guint             n_points)
+{
+  gboolean usable = n_points >= 4 && n_points % 3 == 1;
+
+  for (guint i = 0; i < n_points && usable; i++)
+    usable = fabs (points[i].x) <= KRING_SCENE_FARTHEST && fabs (points[i].y) <= KRING_SCENE_FARTHEST;
+
+  g_clear_pointer (&line->route, g_free);
+  line->n_route = 0;
+  if (usable)
+    {
+      line->route = g_memdup2 (points, n_points * sizeof (KringPoint));
+      line->n_route = n_points;
+    }
+}

@@ -1,0 +1,73 @@
+/* kring-scene-private.h: what the files of the scene share
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "kring-label.h"
+#include "kring-scene.h"
+
+G_BEGIN_DECLS
+
+/* How far from zero a place may be; beyond it is no place at all. */
+#define KRING_SCENE_FARTHEST 200000.0
+
+#define KRING_MARK_RADIUS 5.0
+#define KRING_HEAD_LENGTH 9.0
+
+struct _KringScene
+{
+  GObject parent_instance;
+
+  KringDocument *document; /* NULL in a copy */
+  KringAudience audience;
+  char *own_language; /* NULL: the document's */
+  char *language;
+  char *title;
+
+  PangoContext *context; /* NULL in a copy */
+  KringTextMetrics metrics;
+
+  GPtrArray *nodes;
+  GPtrArray *lines;
+  guint n_stakeholders; /* the first of the nodes */
+  guint n_stakes;       /* the first of the lines */
+  GHashTable *nodes_by_id;
+  GHashTable *lines_by_item;
+  gboolean interests_shown;
+  gboolean lines_shown;
+  gboolean reading;
+};
+
+/* kring-scene-build.c */
+void kring_scene_read_document (KringScene *self);
+void kring_scene_read_map (KringScene *self);
+void kring_scene_read_title (KringScene *self);
+KringSceneNode *kring_scene_insert_node (KringScene *self, KringItem *item, guint position);
+void kring_scene_remove_node (KringScene *self, KringSceneNode *node);
+void kring_scene_read_node (KringScene *self, KringSceneNode *node);
+void kring_scene_find_shown (KringScene *self, KringSceneNode *node);
+void kring_scene_read_place (KringScene *self, KringSceneNode *node);
+void kring_scene_tell_role (KringScene *self, KringSceneNode *node, KringItem *item);
+KringSceneLine *kring_scene_insert_line (KringScene *self, KringItem *item, guint position);
+void kring_scene_remove_line (KringScene *self, KringSceneLine *line);
+void kring_scene_read_line (KringScene *self, KringSceneLine *line);
+void kring_scene_attach_line (KringScene *self, KringSceneLine *line);
+void kring_scene_detach_line (KringScene *self, KringSceneLine *line);
+
+/* kring-scene-line.c */
+void kring_scene_lay_line (KringSceneLine *line);
+void kring_scene_lay_lines_of (KringSceneNode *node);
+void kring_scene_lay_all (KringScene *self);
+void kring_scene_lay_marks (KringSceneNode *interest);
+void kring_scene_set_route (KringSceneLine *line, const KringPoint *points, guint n_points);
+
+/* kring-scene-update.c */
+void kring_scene_add_damage (const KringSceneNode *node, KringRect *damage);
+
+/* kring-scene.c */
+void kring_scene_node_free (KringSceneNode *node);
+void kring_scene_line_free (KringSceneLine *line);
+
+G_END_DECLS

@@ -1,0 +1,459 @@
+/* kring-scene.c: what there is to draw of an alliance, and where
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-scene-private.h"
+
+#include <math.h>
+
+/* How far a node's handle stands from its border, and its radius. */
+#define HANDLE_DISTANCE 9.0
+#define HANDLE_RADIUS 6.0
+
+G_DEFINE_FINAL_TYPE (KringScene, kring_scene, G_TYPE_OBJECT)
+
+void
+kring_scene_node_free (KringSceneNode *node)
+{
+  g_clear_object (&node->item);
+  g_free (node->id);
+  g_free (node->title);
+  g_strfreev (node->text);
+  g_ptr_array_unref (node->lines);
+  g_free (node);
+}
+
+void
+kring_scene_line_free (KringSceneLine *line)
+{
+  g_clear_object (&line->item);
+  g_free (line->curve);
+  g_free (line->route);
+  g_free (line);
+}
+
+static void
+kring_scene_finalize (GObject *object)
+{
+  KringScene *self = KRING_SCENE (object);
+
+  g_hash_table_unref (self->nodes_by_id);
+  g_hash_table_unref (self->lines_by_item);
+  g_ptr_array_unref (self->lines);
+  g_ptr_array_unref (self->nodes);
+  g_clear_object (&self->document);
+  g_clear_object (&self->context);
+  g_free (self->own_language);
+  g_free (self->language);
+  g_free (self->title);
+
+  G_OBJECT_CLASS (kring_scene_parent_class)->finalize (object);
+}
+
+static void
+kring_scene_class_init (KringSceneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kring_scene_finalize;
+}
+
+static void
+kring_scene_init (KringScene *self)
+{
+  self->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) kring_scene_node_free);
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) kring_scene_line_free);
+  self->nodes_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->lines_by_item = g_hash_table_new (NULL, NULL);
+}
+
+/**
+ * kring_scene_new:
+ * @document: a document
+ * @options: (nullable): for whom and in which language; %NULL is to share, in
+ *   the document's language
+ *
+ * Makes a scene of all that is on the map of @document. It does not follow
+ * the document by itself: see kring_scene_update().
+ *
+ * Returns: (transfer full): a scene
+ */
+KringScene *
+kring_scene_new (KringDocument           *document,
+                 const KringSceneOptions *options)
+{
+  KringScene *self = g_object_new (KRING_TYPE_SCENE, NULL);
+
+  self->document = g_object_ref (document);
+  self->audience = options != NULL ? options->audience : KRING_AUDIENCE_SHARE;
+  self->own_language = g_strdup (options != NULL ? options->language : NULL);
+  self->context = kring_text_make_context ();
+  kring_text_get_metrics (self->context, KRING_TEXT_SIZE, &self->metrics);
+  kring_scene_read_document (self);
+
+  return self;
+}
+
+static KringSceneNode *
+copy_node (KringScene           *self,
+           const KringSceneNode *node)
+{
+  KringSceneNode *copy = g_memdup2 (node, sizeof (KringSceneNode));
+
+  copy->item = NULL;
+  copy->id = g_strdup (node->id);
+  copy->title = g_strdup (node->title);
+  copy->text = g_strdupv (node->text);
+  copy->lines = g_ptr_array_new ();
+  g_ptr_array_add (self->nodes, copy);
+  g_hash_table_insert (self->nodes_by_id, copy->id, copy);
+
+  return copy;
+}
+
+static void
+copy_line (KringScene           *self,
+           const KringSceneLine *line,
+           GHashTable           *copies)
+{
+  KringSceneLine *copy = g_memdup2 (line, sizeof (KringSceneLine));
+
+  copy->item = NULL;
+  copy->curve = g_memdup2 (line->curve, line->n_points * sizeof (KringPoint));
+  copy->route = g_memdup2 (line->route, line->n_route * sizeof (KringPoint));
+  g_ptr_array_add (self->lines, copy);
+  if (line->tail == NULL)
+    return;
+
+  copy->tail = g_hash_table_lookup (copies, line->tail);
+  copy->head = g_hash_table_lookup (copies, line->head);
+  g_ptr_array_add (copy->tail->lines, copy);
+  g_ptr_array_add (copy->head->lines, copy);
+}
+
+/**
+ * kring_scene_copy:
+ * @self: a scene of a document
+ * @options: (nullable): for whom and in which language the copy is; %NULL is
+ *   to share, in the document's language
+ *
+ * Makes a scene that shows the same, routes included, and changes no more. It
+ * holds neither document nor items, so that another thread may draw it.
+ *
+ * Returns: (transfer full): a copy
+ */
+KringScene *
+kring_scene_copy (KringScene              *self,
+                  const KringSceneOptions *options)
+{
+  KringScene *copy = g_object_new (KRING_TYPE_SCENE, NULL);
+  g_autoptr (GHashTable) copies = g_hash_table_new (NULL, NULL);
+
+  g_return_val_if_fail (self->document != NULL, copy);
+
+  copy->audience = options != NULL ? options->audience : KRING_AUDIENCE_SHARE;
+  copy->language = g_strdup (options != NULL && options->language != NULL
+                             ? options->language : kring_document_get_language (self->document));
+  copy->title = g_strdup (self->title);
+  copy->metrics = self->metrics;
+  copy->interests_shown = self->interests_shown;
+  copy->lines_shown = self->lines_shown;
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      KringSceneNode *node = g_ptr_array_index (self->nodes, i);
+      KringSceneNode *twin = copy_node (copy, node);
+
+      kring_scene_tell_role (copy, twin, node->item);
+      g_hash_table_insert (copies, node, twin);
+    }
+  for (guint i = 0; i < self->lines->len; i++)
+    copy_line (copy, g_ptr_array_index (self->lines, i), copies);
+  copy->n_stakeholders = self->n_stakeholders;
+  copy->n_stakes = self->n_stakes;
+
+  return copy;
+}
+
+/**
+ * kring_scene_get_document:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (nullable): its document; %NULL for a copy
+ */
+KringDocument *
+kring_scene_get_document (KringScene *self)
+{
+  return self->document;
+}
+
+/**
+ * kring_scene_get_audience:
+ * @self: a scene
+ *
+ * Returns: for whom it is
+ */
+KringAudience
+kring_scene_get_audience (KringScene *self)
+{
+  return self->audience;
+}
+
+/**
+ * kring_scene_get_language:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the language of its words: "en" or "nl"
+ */
+const char *
+kring_scene_get_language (KringScene *self)
+{
+  return self->language;
+}
+
+/**
+ * kring_scene_get_title:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the title of the alliance, possibly empty
+ */
+const char *
+kring_scene_get_title (KringScene *self)
+{
+  return self->title;
+}
+
+/**
+ * kring_scene_get_nodes:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (element-type KringSceneNode): all nodes,
+ *   stakeholders first, in the order of the document; the hidden ones too
+ */
+GPtrArray *
+kring_scene_get_nodes (KringScene *self)
+{
+  return self->nodes;
+}
+
+/**
+ * kring_scene_get_lines:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (element-type KringSceneLine): all lines, stakes
+ *   first, in the order of the document; the hidden ones too
+ */
+GPtrArray *
+kring_scene_get_lines (KringScene *self)
+{
+  return self->lines;
+}
+
+/**
+ * kring_scene_find_node:
+ * @self: a scene
+ * @id: the id of a stakeholder or interest
+ *
+ * Returns: (transfer none) (nullable): its node
+ */
+KringSceneNode *
+kring_scene_find_node (KringScene *self,
+                       const char *id)
+{
+  return g_hash_table_lookup (self->nodes_by_id, id);
+}
+
+/**
+ * kring_scene_find_line:
+ * @self: a scene
+ * @item: a stake or influence line
+ *
+ * Returns: (transfer none) (nullable): its line
+ */
+KringSceneLine *
+kring_scene_find_line (KringScene *self,
+                       KringItem  *item)
+{
+  return g_hash_table_lookup (self->lines_by_item, item);
+}
+
+/**
+ * kring_scene_get_bounds:
+ * @self: a scene
+ * @bounds: (out): the box around all that is shown; empty when nothing is
+ */
+void
+kring_scene_get_bounds (KringScene *self,
+                        KringRect  *bounds)
+{
+  *bounds = (KringRect) { 0 };
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      const KringSceneNode *node = g_ptr_array_index (self->nodes, i);
+
+      if (node->shown)
+        kring_rect_add (bounds, &node->box);
+    }
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const KringSceneLine *line = g_ptr_array_index (self->lines, i);
+
+      if (line->shown)
+        kring_rect_add (bounds, &line->bounds);
+    }
+}
+
+/**
+ * kring_scene_get_item_bounds:
+ * @self: a scene
+ * @item: a stakeholder, interest, stake or influence line
+ * @bounds: (inout): a box, possibly empty, that is made to hold @item too
+ *
+ * Returns: whether @item is shown
+ */
+gboolean
+kring_scene_get_item_bounds (KringScene *self,
+                             KringItem  *item,
+                             KringRect  *bounds)
+{
+  const KringSceneLine *line = kring_scene_find_line (self, item);
+  const KringSceneNode *node = line == NULL ? kring_scene_find_node (self, kring_item_get_id (item)) : NULL;
+
+  if (line != NULL ? !line->shown : node == NULL || !node->shown)
+    return FALSE;
+
+  kring_rect_add (bounds, line != NULL ? &line->bounds : &node->box);
+  return TRUE;
+}
+
+static void
+add_line_and_ends (GHashTable     *items,
+                   KringSceneLine *line)
+{
+  if (!line->shown)
+    return;
+
+  g_hash_table_add (items, line->item);
+  g_hash_table_add (items, line->tail->item);
+  g_hash_table_add (items, line->head->item);
+}
+
+/**
+ * kring_scene_get_neighbourhood:
+ * @self: a scene
+ * @items: (element-type KringItem): stakeholders, interests and lines
+ *
+ * Finds what is one step away: of a node its lines and their other ends, of a
+ * line its two ends.
+ *
+ * Returns: (transfer full) (element-type KringItem): a set of those and @items
+ *   themselves, of what is shown; the items belong to the scene
+ */
+GHashTable *
+kring_scene_get_neighbourhood (KringScene *self,
+                               GPtrArray  *items)
+{
+  GHashTable *found = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      KringItem *item = g_ptr_array_index (items, i);
+      KringSceneLine *line = kring_scene_find_line (self, item);
+      KringSceneNode *node = line == NULL ? kring_scene_find_node (self, kring_item_get_id (item)) : NULL;
+
+      if (line != NULL)
+        add_line_and_ends (found, line);
+      else if (node != NULL && node->shown)
+        {
+          g_hash_table_add (found, node->item);
+          for (guint j = 0; j < node->lines->len; j++)
+            add_line_and_ends (found, g_ptr_array_index (node->lines, j));
+        }
+    }
+
+  return found;
+}
+
+/**
+ * kring_scene_get_handle:
+ * @node: a node
+ * @handle: (out): the middle of its handle, from which a line is drawn
+ */
+void
+kring_scene_get_handle (KringSceneNode *node,
+                        KringPoint     *handle)
+{
+  handle->x = node->box.x + node->box.width + HANDLE_DISTANCE;
+  handle->y = node->box.y + node->box.height / 2;
+}
+
+/**
+ * kring_scene_hit:
+ * @self: a scene
+ * @x: a place, in points
+ * @y: a place, in points
+ * @tolerance: how far from a line still counts, in points
+ * @handle_of: (nullable): the node whose handle is shown
+ *
+ * Finds what is somewhere: the handle that is shown before nodes, the node
+ * that lies on top before those under it, and nodes before lines.
+ *
+ * Returns: what is there
+ */
+KringHit
+kring_scene_hit (KringScene     *self,
+                 double          x,
+                 double          y,
+                 double          tolerance,
+                 KringSceneNode *handle_of)
+{
+  KringHit hit = { NULL };
+  double nearest = tolerance;
+
+  if (handle_of != NULL && handle_of->shown)
+    {
+      KringPoint handle;
+
+      kring_scene_get_handle (handle_of, &handle);
+      if (hypot (handle.x - x, handle.y - y) <= MAX (HANDLE_RADIUS, tolerance))
+        {
+          hit.node = handle_of;
+          hit.is_handle = TRUE;
+          return hit;
+        }
+    }
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      KringSceneNode *node = g_ptr_array_index (self->nodes, i);
+
+      if (node->shown && kring_rect_contains (&node->box, x, y) &&
+          kring_shape_get_distance (node->shape, &node->box, x, y) <= 0)
+        {
+          hit.node = node;
+          return hit;
+        }
+    }
+
+  for (guint i = self->lines->len; i > 0; i--)
+    {
+      KringSceneLine *line = g_ptr_array_index (self->lines, i - 1);
+      KringRect around = line->bounds;
+
+      kring_rect_grow (&around, tolerance);
+      if (!line->shown || !kring_rect_contains (&around, x, y))
+        continue;
+
+      for (guint j = 0; j + 3 < line->n_points; j += 3)
+        {
+          double distance = kring_curve_get_distance (line->curve + j, x, y);
+
+          if (distance < nearest)
+            {
+              nearest = distance;
+              hit.line = line;
+            }
+        }
+    }
+
+  return hit;
+}

@@ -1,0 +1,161 @@
+/* kring-scene.h: what there is to draw of an alliance, and where
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "kring-geometry.h"
+
+#include "model/kring-choices.h"
+#include "model/kring-document.h"
+
+G_BEGIN_DECLS
+
+#define KRING_TYPE_SCENE (kring_scene_get_type ())
+G_DECLARE_FINAL_TYPE (KringScene, kring_scene, KRING, SCENE, GObject)
+
+/**
+ * KringAudience:
+ * @KRING_AUDIENCE_SHARE: for anyone: nothing private is told
+ * @KRING_AUDIENCE_MANAGER: for the alliance manager: everything
+ */
+typedef enum
+{
+  KRING_AUDIENCE_SHARE,
+  KRING_AUDIENCE_MANAGER
+} KringAudience;
+
+/**
+ * KringSceneOptions:
+ * @audience: for whom it is made
+ * @language: the language of its words ("en", "nl"), or %NULL for the
+ *   document's own
+ */
+typedef struct
+{
+  KringAudience audience;
+  const char *language;
+} KringSceneOptions;
+
+typedef struct _KringSceneLine KringSceneLine;
+
+/**
+ * KringSceneNode:
+ * @item: the stakeholder or interest; %NULL in a copy
+ * @id: its id
+ * @title: what it is, in one line: "Hospital – non-profit, alliance partner"
+ * @shape: its outline
+ * @box: where it stands, in points; its size depends on its own text alone
+ * @placed: whether it has a place; without one it is not drawn
+ * @shown: whether it is drawn: placed, and not of a kind that is hidden
+ * @text: the lines of its name, ended by %NULL
+ * @sector, @role, @involvement: as the audience may know them
+ * @lines: (element-type KringSceneLine): the lines that it is an end of
+ * @text_origin: the base line of the first line of text, from the box's corner
+ * @line_height: from one base line to the next
+ * @text_centred: whether the text is centred at its origin, or starts there
+ *
+ * A stakeholder or an interest. Only the scene changes it.
+ */
+typedef struct
+{
+  KringItem *item;
+  char *id;
+  char *title;
+  KringNodeShape shape;
+  KringRect box;
+  gboolean placed;
+  gboolean shown;
+  char **text;
+  KringSector sector;
+  KringRole role;
+  KringInvolvement involvement;
+  GPtrArray *lines;
+  KringPoint text_origin;
+  double line_height;
+  gboolean text_centred;
+} KringSceneNode;
+
+/**
+ * KringSceneLine:
+ * @item: the stake or influence line; %NULL in a copy
+ * @is_stake: whether it is a stake
+ * @tail: where it starts, the stakeholder of a stake; or %NULL
+ * @head: where it ends, the interest of a stake; or %NULL
+ * @shown: whether it is drawn
+ * @effect: of an influence line
+ * @stance: of a stake
+ * @strength: strength or weight, 1 to 3
+ * @curve: cubic Bézier curves, 3 n + 1 points, from border to border
+ * @n_points: of @curve; 0 when there is no room for a line
+ * @mark: the middle of the sign of a stake
+ * @bounds: what it can touch, arrow head and mark included
+ *
+ * A stake or an influence line. Only the scene changes it.
+ */
+struct _KringSceneLine
+{
+  KringItem *item;
+  gboolean is_stake;
+  KringSceneNode *tail;
+  KringSceneNode *head;
+  gboolean shown;
+  KringEffect effect;
+  KringStance stance;
+  int strength;
+  KringPoint *curve;
+  guint n_points;
+  KringPoint mark;
+  KringRect bounds;
+  /*< private >*/
+  KringPoint *route; /* as a layout gave it, or NULL */
+  guint n_route;
+};
+
+/**
+ * KringHit:
+ * @node: the node, or the node of the handle; or %NULL
+ * @line: the line, or %NULL
+ * @is_handle: whether it is @node's handle
+ *
+ * What is somewhere on the map: at most one of a node, its handle and a line.
+ */
+typedef struct
+{
+  KringSceneNode *node;
+  KringSceneLine *line;
+  gboolean is_handle;
+} KringHit;
+
+/* Making one */
+KringScene *kring_scene_new (KringDocument *document, const KringSceneOptions *options);
+KringScene *kring_scene_copy (KringScene *self, const KringSceneOptions *options);
+
+/* What is in it */
+KringDocument *kring_scene_get_document (KringScene *self);
+KringAudience kring_scene_get_audience (KringScene *self);
+const char *kring_scene_get_language (KringScene *self);
+const char *kring_scene_get_title (KringScene *self);
+GPtrArray *kring_scene_get_nodes (KringScene *self);
+GPtrArray *kring_scene_get_lines (KringScene *self);
+KringSceneNode *kring_scene_find_node (KringScene *self, const char *id);
+KringSceneLine *kring_scene_find_line (KringScene *self, KringItem *item);
+void kring_scene_get_bounds (KringScene *self, KringRect *bounds);
+gboolean kring_scene_get_item_bounds (KringScene *self, KringItem *item, KringRect *bounds);
+GHashTable *kring_scene_get_neighbourhood (KringScene *self, GPtrArray *items);
+
+/* Places */
+guint kring_scene_get_n_unplaced (KringScene *self);
+KringGraph *kring_scene_make_graph (KringScene *self);
+void kring_scene_apply_graph (KringScene *self, KringGraph *graph);
+void kring_scene_move_node (KringScene *self, KringSceneNode *node, double x, double y, KringRect *damage);
+
+/* Following the document */
+gboolean kring_scene_update (KringScene *self, const KringChange *change, KringRect *damage);
+
+/* What is where */
+KringHit kring_scene_hit (KringScene *self, double x, double y, double tolerance, KringSceneNode *handle_of);
+void kring_scene_get_handle (KringSceneNode *node, KringPoint *handle);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* kring-share.h: what is left out of what is made to share
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "model/kring-document.h"
+
+G_BEGIN_DECLS
+
+char **kring_share_get_left_out (KringDocument *document, const char *language);
+
+G_END_DECLS

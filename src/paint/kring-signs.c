@@ -1,0 +1,411 @@
+/* kring-signs.c: the signs of the map's language
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-signs.h"
+
+#include "kring-symbols.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MARK_RADIUS 5.0
+
+/* A line longer than this many curves comes from no layout. */
+#define MOST_POINTS 1024
+
+static void
+stroke (KringSigns       *self,
+        const KringColor *color,
+        double            width,
+        KringStroke       how)
+{
+  KringStyle style = { .line = color, .width = width, .stroke = how };
+
+  kring_canvas_draw_path (self->canvas, self->path, &style);
+}
+
+static KringRect
+inset (const KringRect *box,
+       double           by)
+{
+  KringRect inner = *box;
+
+  kring_rect_grow (&inner, -by);
+  return inner;
+}
+
+/* What tells one role from another without colour. */
+static void
+draw_role (KringSigns      *self,
+           const KringRect *box,
+           KringRole        role)
+{
+  const KringColor *color = &self->theme->borders[role];
+  double emphasis = self->theme->emphasis;
+  double corner = KRING_BOX_RADIUS * 0.75;
+
+  kring_path_clear (self->path);
+  switch (role)
+    {
+    case KRING_ROLE_KNOWLEDGE_PARTNER:
+      {
+        KringRect inner = inset (box, 3.2);
+
+        kring_path_add_box (self->path, &inner, KRING_BOX_RADIUS - 3);
+        stroke (self, color, emphasis, KRING_STROKE_SOLID);
+        break;
+      }
+    case KRING_ROLE_COMMUNICATION_PARTNER:
+      kring_path_move (self->path, box->x + 4, box->y + corner);
+      kring_path_line (self->path, box->x + 4, box->y + box->height - corner);
+      kring_path_move (self->path, box->x + box->width - 4, box->y + corner);
+      kring_path_line (self->path, box->x + box->width - 4, box->y + box->height - corner);
+      stroke (self, color, 2.6 * emphasis, KRING_STROKE_SOLID);
+      break;
+    case KRING_ROLE_TARGET_GROUP:
+      kring_path_move (self->path, box->x + corner, box->y + box->height - 4);
+      kring_path_line (self->path, box->x + box->width - corner, box->y + box->height - 4);
+      stroke (self, color, 2.6 * emphasis, KRING_STROKE_SOLID);
+      break;
+    case KRING_ROLE_TO_MOVE:
+      {
+        KringRect inner = inset (box, 3.6);
+
+        kring_path_add_box (self->path, &inner, KRING_BOX_RADIUS - 3);
+        stroke (self, color, 1.7 * emphasis, KRING_STROKE_DOTTED);
+        break;
+      }
+    case KRING_ROLE_UNKNOWN:
+    case KRING_ROLE_PARTNER:
+    case KRING_ROLE_CONTEXT:
+    default:
+      break;
+    }
+}
+
+/**
+ * kring_signs_draw_box:
+ * @self: what to draw with
+ * @box: where
+ * @role: tells the border
+ * @involvement: tells whether it is dashed
+ *
+ * Draws the box of a stakeholder, without its name.
+ */
+void
+kring_signs_draw_box (KringSigns       *self,
+                      const KringRect  *box,
+                      KringRole         role,
+                      KringInvolvement  involvement)
+{
+  static const double widths[KRING_N_ROLES] = {
+    [KRING_ROLE_UNKNOWN] = 1.0,
+    [KRING_ROLE_PARTNER] = 2.7,
+    [KRING_ROLE_KNOWLEDGE_PARTNER] = 1.3,
+    [KRING_ROLE_COMMUNICATION_PARTNER] = 1.3,
+    [KRING_ROLE_TARGET_GROUP] = 1.3,
+    [KRING_ROLE_TO_MOVE] = 1.3,
+    [KRING_ROLE_CONTEXT] = 1.3,
+  };
+  gboolean left = involvement == KRING_INVOLVEMENT_LEFT;
+  gboolean dashed = involvement == KRING_INVOLVEMENT_NOT_YET;
+  double width = widths[role] * self->theme->emphasis;
+  KringStyle style = { .fill = left ? &self->theme->ground : &self->theme->fills[role],
+                       .line = &self->theme->ground, .width = width + 4 };
+
+  /* What runs behind stops short of the border. */
+  kring_path_clear (self->path);
+  kring_path_add_box (self->path, box, KRING_BOX_RADIUS);
+  kring_canvas_draw_path (self->canvas, self->path, &(KringStyle) { .line = style.line, .width = style.width });
+
+  style.line = &self->theme->borders[role];
+  style.width = width;
+  style.stroke = dashed ? KRING_STROKE_DASHED : KRING_STROKE_SOLID;
+  kring_canvas_draw_path (self->canvas, self->path, &style);
+  draw_role (self, box, role);
+}
+
+/**
+ * kring_signs_draw_ellipse:
+ * @self: what to draw with
+ * @box: where
+ *
+ * Draws the ellipse of an interest, without its name.
+ */
+void
+kring_signs_draw_ellipse (KringSigns      *self,
+                          const KringRect *box)
+{
+  KringStyle style = { .fill = &self->theme->interest_fill, .line = &self->theme->interest_border,
+                       .width = 1.2 * self->theme->emphasis };
+
+  kring_path_clear (self->path);
+  kring_path_add_ellipse (self->path, box);
+  stroke (self, &self->theme->ground, style.width + 4, KRING_STROKE_SOLID);
+  kring_canvas_draw_path (self->canvas, self->path, &style);
+}
+
+/**
+ * kring_signs_draw_sector:
+ * @self: what to draw with
+ * @sector: a sector; for unknown nothing is drawn
+ * @x: the left side
+ * @y: the upper side
+ * @size: how wide and high
+ *
+ * Draws the symbol of a sector.
+ */
+void
+kring_signs_draw_sector (KringSigns  *self,
+                         KringSector  sector,
+                         double       x,
+                         double       y,
+                         double       size)
+{
+  const char *drawing = kring_symbol_get_sector (sector);
+  KringStyle style = { .fill = &self->theme->symbol };
+
+  if (drawing == NULL)
+    return;
+
+  kring_path_clear (self->path);
+  kring_path_add_drawing (self->path, drawing, x, y, size / KRING_SYMBOL_SIZE);
+  kring_canvas_draw_path (self->canvas, self->path, &style);
+}
+
+/**
+ * kring_signs_draw_stake:
+ * @self: what to draw with
+ * @curve: (array length=n_points): its course
+ * @n_points: of @curve
+ * @weight: 1 to 3
+ *
+ * Draws the line of a stake, without its sign.
+ */
+void
+kring_signs_draw_stake (KringSigns       *self,
+                        const KringPoint *curve,
+                        guint             n_points,
+                        int               weight)
+{
+  static const double widths[] = { 0.6, 0.6, 1.0, 1.7 };
+  KringColor strong = kring_color_mix (&self->theme->stake, &self->theme->text, 0.35);
+
+  kring_path_clear (self->path);
+  kring_path_add_curves (self->path, curve, n_points);
+  stroke (self, self->strong ? &strong : &self->theme->stake,
+          widths[weight] * self->theme->emphasis * (self->strong ? 1.25 : 1), KRING_STROKE_SOLID);
+}
+
+/**
+ * kring_signs_draw_mark:
+ * @self: what to draw with
+ * @stance: tells the sign
+ * @x: its middle
+ * @y: its middle
+ *
+ * Draws the sign of a stake: dark on light where the interest is shared, light
+ * on dark where it is not.
+ */
+void
+kring_signs_draw_mark (KringSigns  *self,
+                       KringStance  stance,
+                       double       x,
+                       double       y)
+{
+  const KringColor *color = &self->theme->stances[stance], *ground = &self->theme->ground;
+  gboolean filled = stance == KRING_STANCE_AGAINST;
+  KringRect ring = { x - MARK_RADIUS, y - MARK_RADIUS, 2 * MARK_RADIUS, 2 * MARK_RADIUS };
+  KringStyle style = { .fill = filled ? color : ground, .line = color, .width = 1.1 };
+
+  kring_path_clear (self->path);
+  kring_path_add_ellipse (self->path, &ring);
+  kring_canvas_draw_path (self->canvas, self->path, &style);
+
+  kring_path_clear (self->path);
+  kring_path_add_drawing (self->path, kring_symbol_get_stance (stance), x, y, 1);
+  stroke (self, filled ? ground : color, 1.5, KRING_STROKE_SOLID);
+}
+
+/* Takes @length off the end of a line, seen from the tip.
+ * Returns: how many points are left. */
+static guint
+shorten (KringPoint *points,
+         guint       n_points,
+         double      length)
+{
+  KringPoint tip = points[n_points - 1];
+
+  while (n_points >= 4)
+    {
+      KringPoint *curve = points + n_points - 4;
+      double near = 1, far = 0;
+
+      if (hypot (curve[0].x - tip.x, curve[0].y - tip.y) <= length)
+        {
+          n_points -= 3;
+          continue;
+        }
+
+      for (guint i = 0; i < 16; i++)
+        {
+          double middle = (near + far) / 2;
+          KringPoint point = kring_curve_get_point (curve, middle);
+
+          if (hypot (point.x - tip.x, point.y - tip.y) < length)
+            near = middle;
+          else
+            far = middle;
+        }
+      kring_curve_split (curve, far, curve, NULL);
+      return n_points;
+    }
+
+  return 0;
+}
+
+static KringPoint
+beside (KringPoint tip,
+        KringPoint direction,
+        double     back,
+        double     aside)
+{
+  return (KringPoint) { tip.x - direction.x * back - direction.y * aside,
+                        tip.y - direction.y * back + direction.x * aside };
+}
+
+static void
+draw_head (KringSigns       *self,
+           KringPoint        tip,
+           KringPoint        direction,
+           double            length,
+           double            half_width,
+           const KringColor *color)
+{
+  KringStyle style = { .fill = color };
+  KringPoint one = beside (tip, direction, length, half_width);
+  KringPoint notch = beside (tip, direction, length * 0.78, 0);
+  KringPoint other = beside (tip, direction, length, -half_width);
+
+  kring_path_clear (self->path);
+  kring_path_move (self->path, tip.x, tip.y);
+  kring_path_line (self->path, one.x, one.y);
+  kring_path_line (self->path, notch.x, notch.y);
+  kring_path_line (self->path, other.x, other.y);
+  kring_path_close (self->path);
+  kring_canvas_draw_path (self->canvas, self->path, &style);
+}
+
+static void
+draw_across (KringSigns       *self,
+             KringPoint        tip,
+             KringPoint        direction,
+             double            half_width,
+             double            width,
+             const KringColor *color)
+{
+  KringPoint at = beside (tip, direction, width / 2, half_width);
+  KringPoint to = beside (tip, direction, width / 2, -half_width);
+
+  kring_path_clear (self->path);
+  kring_path_move (self->path, at.x, at.y);
+  kring_path_line (self->path, to.x, to.y);
+  stroke (self, color, width, KRING_STROKE_SOLID);
+}
+
+static void
+draw_open_head (KringSigns       *self,
+                KringPoint        tip,
+                KringPoint        direction,
+                double            length,
+                double            width,
+                const KringColor *color)
+{
+  KringPoint one = beside (tip, direction, length, length * 0.48);
+  KringPoint other = beside (tip, direction, length, -length * 0.48);
+
+  kring_path_clear (self->path);
+  kring_path_move (self->path, one.x, one.y);
+  kring_path_line (self->path, tip.x, tip.y);
+  kring_path_line (self->path, other.x, other.y);
+  stroke (self, color, width, KRING_STROKE_SOLID);
+}
+
+/**
+ * kring_signs_draw_influence:
+ * @self: what to draw with
+ * @curve: (array length=n_points): its course
+ * @n_points: of @curve
+ * @effect: tells what it looks like
+ * @strength: 1 to 3
+ *
+ * Draws an influence line with its head.
+ */
+void
+kring_signs_draw_influence (KringSigns       *self,
+                            const KringPoint *curve,
+                            guint             n_points,
+                            KringEffect       effect,
+                            int               strength)
+{
+  static const double widths[] = { 1.1, 1.1, 1.9, 3.1 };
+  static const double quiet_widths[] = { 0.6, 0.6, 0.9, 1.4 };
+  KringColor strong = kring_color_mix (&self->theme->effects[effect], &self->theme->text, 0.45);
+  const KringColor *color = &self->theme->effects[effect];
+  gboolean directed = effect == KRING_EFFECT_SUPPORTS || effect == KRING_EFFECT_OPPOSES;
+  double width = (directed ? widths : quiet_widths)[strength] * self->theme->emphasis;
+  double length = 7 + 1.3 * width, half_width = 2.6 + 0.85 * width;
+  double bar = 1.4 + 0.3 * width;
+  KringPoint shaft[MOST_POINTS];
+  KringPoint tip, direction;
+
+  if (n_points < 4 || n_points > MOST_POINTS)
+    return;
+
+  memcpy (shaft, curve, n_points * sizeof (KringPoint));
+  tip = curve[n_points - 1];
+
+  if (!directed)
+    {
+      direction = kring_curve_get_direction (curve + n_points - 4, 1);
+      if (self->strong)
+        {
+          color = &strong;
+          width *= 1.4;
+        }
+      kring_path_clear (self->path);
+      kring_path_add_curves (self->path, shaft, n_points);
+      stroke (self, color, width, effect == KRING_EFFECT_UNKNOWN ? KRING_STROKE_DOTTED : KRING_STROKE_SOLID);
+      draw_open_head (self, tip, direction, 5 + width, width, color);
+      return;
+    }
+
+  n_points = shorten (shaft, n_points, length * 0.7 + (effect == KRING_EFFECT_OPPOSES ? bar : 0));
+  if (n_points >= 4)
+    {
+      KringPoint end = shaft[n_points - 1];
+
+      direction = (KringPoint) { (tip.x - end.x) / hypot (tip.x - end.x, tip.y - end.y),
+                                 (tip.y - end.y) / hypot (tip.x - end.x, tip.y - end.y) };
+      kring_path_clear (self->path);
+      kring_path_add_curves (self->path, shaft, n_points);
+      stroke (self, &self->theme->ground, width + 2.4, KRING_STROKE_SOLID);
+      stroke (self, color, width, effect == KRING_EFFECT_OPPOSES ? KRING_STROKE_DASHED : KRING_STROKE_SOLID);
+    }
+  else
+    {
+      direction = kring_curve_get_direction (curve, 1);
+    }
+
+  if (effect == KRING_EFFECT_OPPOSES)
+    {
+      draw_head (self, beside (tip, direction, bar, 0), direction, length - bar, half_width, color);
+      draw_across (self, tip, direction, half_width + 1, bar, color);
+    }
+  else
+    {
+      draw_head (self, tip, direction, length, half_width, color);
+    }
+}

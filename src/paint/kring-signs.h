@@ -1,0 +1,37 @@
+/* kring-signs.h: the signs of the map's language
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "kring-canvas.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KringSigns:
+ * @canvas: what is drawn on
+ * @theme: the colours
+ * @path: to build outlines in, again and again
+ * @strong: whether lines are drawn as brought out
+ *
+ * What drawing a sign needs. Map and legend draw the same signs.
+ */
+typedef struct
+{
+  KringCanvas *canvas;
+  const KringTheme *theme;
+  KringPath *path;
+  gboolean strong;
+} KringSigns;
+
+void kring_signs_draw_box (KringSigns *self, const KringRect *box, KringRole role, KringInvolvement involvement);
+void kring_signs_draw_ellipse (KringSigns *self, const KringRect *box);
+void kring_signs_draw_sector (KringSigns *self, KringSector sector, double x, double y, double size);
+void kring_signs_draw_stake (KringSigns *self, const KringPoint *curve, guint n_points, int weight);
+void kring_signs_draw_mark (KringSigns *self, KringStance stance, double x, double y);
+void kring_signs_draw_influence (KringSigns *self, const KringPoint *curve, guint n_points, KringEffect effect,
+                                 int strength);
+
+G_END_DECLS
