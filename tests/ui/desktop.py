@@ -60,7 +60,11 @@ class Node:
 
     @property
     def name(self):
-        return self._ask('get_name') or ''
+        """Without what GTK 4.8 puts before it where a label has a mnemonic:
+        it tells '_Open Open'"""
+        name = self._ask('get_name') or ''
+        plain = name[len(name) // 2 + 1:]
+        return plain if f'{plain} {plain}' == name.replace('_', '', 1) else name
 
     @property
     def description(self):
@@ -78,6 +82,19 @@ class Node:
     def showing(self):
         # GTK 4.8 tells "showing" of windows alone
         return self.has('visible')
+
+    @property
+    def has_room(self):
+        """Whether it has a place on the screen: what is on a page of a stack
+        that was never shown has none"""
+        held = self._ask('get_component_iface')
+        if held is None:
+            return True
+        try:
+            place = held.get_extents(self.app.desktop.Atspi.CoordType.WINDOW)
+        except self.app.desktop.glib_error:
+            return False
+        return place.width > 0 and place.height > 0
 
     @property
     def text(self):
@@ -117,7 +134,9 @@ class Node:
             own = self.name
             if not (name in own if part else own == name):
                 return False
-        return not states or self.has(*states)
+        if states and not self.has(*states):
+            return False
+        return self.has_room
 
     def all(self, name=None, role=None, states=(), part=False, hidden=False):
         found = []
@@ -276,14 +295,15 @@ class App:
         return self.root.look(states=('focused',))
 
     def origin(self, node):
-        """Where on the screen the X window of a node begins"""
-        top = node.accessible
+        """Where on the screen the content of the window of a node begins"""
         Atspi = self.desktop.Atspi
-        tops = (Atspi.Role.FRAME, Atspi.Role.WINDOW, Atspi.Role.DIALOG, Atspi.Role.ALERT)
-        last = top
-        while top is not None and top.get_role() != Atspi.Role.APPLICATION:
-            last, top = top, top.get_parent()
-        return self.desktop.window_origin(self.process.pid, last.get_name())
+        top, above = node.accessible, node.accessible.get_parent()
+        while above is not None and above.get_role() != Atspi.Role.APPLICATION:
+            top, above = above, above.get_parent()
+        x, y, width, height = self.desktop.window_place(self.process.pid, top.get_name())
+        # What the window draws around itself is not part of its content.
+        inside = top.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        return x + (width - inside.width) // 2, y + (height - inside.height) // 2
 
     def wait(self, seconds=PATIENCE):
         """Its exit status, once it ended"""
@@ -388,14 +408,14 @@ class Desktop:
         self.run('xdotool', 'mousemove', str(int(x)), str(int(y)), 'sleep', '0.03', 'mousedown', str(button), *steps,
                  'mouseup', str(button))
 
-    def window_origin(self, pid, title):
-        """Of the newest visible X window of that program and title"""
+    def window_place(self, pid, title):
+        """x, y, width and height of the newest visible X window of that program and title"""
         found = self.run_quietly('xdotool', 'search', '--all', '--onlyvisible', '--pid', str(pid), '--name', '.*').split()
         for window in reversed(found):
             if not title or self.run_quietly('xdotool', 'getwindowname', window).rstrip('\n') == title:
                 lines = self.run_quietly('xdotool', 'getwindowgeometry', '--shell', window)
                 held = dict(line.split('=', 1) for line in lines.splitlines() if '=' in line)
-                return int(held['X']), int(held['Y'])
+                return tuple(int(held[word]) for word in ('X', 'Y', 'WIDTH', 'HEIGHT'))
         raise GoneError(f'no X window {title!r}')
 
     def run_quietly(self, *command):

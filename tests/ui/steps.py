@@ -1,0 +1,48 @@
+# steps.py: what people do in Kring, as the tests say it
+#
+# SPDX-License-Identifier: EUPL-1.2
+
+import json
+
+
+def new_alliance(kring, **named):
+    app = kring.start(**named)
+    app.find('Welcome to Kring')
+    app.keys('ctrl+n')
+    app.window('New alliance')
+    app.find('Add a stakeholder')
+    return app
+
+
+def open_file(kring, path, title, **named):
+    app = kring.start(path, **named)
+    app.window(title, part=True)
+    return app
+
+
+def add(app, kind, *names):
+    """By typing: kind is "stakeholder" or "interest"."""
+    app.keys('ctrl+k' if kind == 'stakeholder' else 'ctrl+shift+k')
+    entry = f'Add a {kind}' if kind == 'stakeholder' else f'Add an {kind}'
+    app.find(entry, states=('focused',))
+    for name in names:
+        app.type(name + '\n')
+        app.find(name, part=True, role='list item')
+
+
+def choose_file(app, title, path, accept):
+    """In GTK's own file dialog, by its keyboard: a path is typed whole"""
+    dialog = app.window(title)
+    entry = dialog.find(role='text', states=('focused',)) if title == 'Save As' else None
+    if entry is not None:
+        app.keys('ctrl+a')
+        app.type(path)
+    else:
+        app.type(path)
+    app.keys('Return')
+    app.root.gone(title, role=('frame', 'dialog', 'file chooser'))
+    return accept
+
+
+def info(kring, path):
+    return json.loads(kring.cli('info', '--json', path))
