@@ -156,5 +156,5 @@ kring_placing_arrange (KringGraph *graph)
   for (guint i = 0; i < n_components; i++)
     kring_graph_seat (graph, neighbours, walk, kring_neighbours_walk (neighbours, centres[i], walk, seen), seats);
 
-  kring_shaping_finish (graph, before, FALSE);
+  kring_shaping_finish (graph, before, KRING_SHAPING_TURN);
 }

@@ -196,11 +196,13 @@ kring_pair_compare (gconstpointer a,
   return one->edge < other->edge ? -1 : one->edge > other->edge;
 }
 
-static void
-kring_routes_make_for (KringGraph *graph,
-                       guint       node)
+/* The edges of one node, or all of them, with those between the same two nodes
+ * next to each other. */
+static GArray *
+kring_routes_get_pairs (const KringGraph *graph,
+                        guint             node)
 {
-  g_autoptr(GArray) pairs = g_array_new (FALSE, FALSE, sizeof (KringPair));
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (KringPair));
 
   for (guint i = 0; i < graph->n_edges; i++)
     {
@@ -212,18 +214,137 @@ kring_routes_make_for (KringGraph *graph,
     }
   g_array_sort (pairs, kring_pair_compare);
 
+  return pairs;
+}
+
+/* Where the edges between the same two nodes as those of the first pair end. */
+static guint
+kring_routes_get_end (const GArray *pairs,
+                      guint         first)
+{
+  const KringPair *pair = &g_array_index (pairs, KringPair, first);
+  guint end = first + 1;
+
+  while (end < pairs->len &&
+         g_array_index (pairs, KringPair, end).low == pair->low &&
+         g_array_index (pairs, KringPair, end).high == pair->high)
+    end++;
+
+  return end;
+}
+
+static void
+kring_routes_make_for (KringGraph *graph,
+                       guint       node)
+{
+  g_autoptr(GArray) pairs = kring_routes_get_pairs (graph, node);
+
   for (guint first = 0, end; first < pairs->len; first = end)
     {
-      const KringPair *pair = &g_array_index (pairs, KringPair, first);
-
-      for (end = first + 1; end < pairs->len; end++)
-        if (g_array_index (pairs, KringPair, end).low != pair->low ||
-            g_array_index (pairs, KringPair, end).high != pair->high)
-          break;
-
+      end = kring_routes_get_end (pairs, first);
       for (guint i = first; i < end; i++)
         kring_routes_make_one (graph, &g_array_index (pairs, KringPair, i),
                                i - first - (end - first - 1) / 2.0);
+    }
+}
+
+static gboolean
+kring_route_is_straight (const KringPoint *points,
+                         guint             n_points)
+{
+  double dx = points[n_points - 1].x - points[0].x;
+  double dy = points[n_points - 1].y - points[0].y;
+  double length = MAX (1, hypot (dx, dy));
+
+  for (guint i = 1; i + 1 < n_points; i++)
+    if (fabs ((points[i].x - points[0].x) * dy - (points[i].y - points[0].y) * dx) > 2 * length)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Sets the route of an edge to one that leads around what is in its way, moved
+ * aside by @step where several edges share it. @points run from low to high. */
+static void
+kring_routes_lead_one (KringGraph       *graph,
+                       const KringPair  *pair,
+                       double            step,
+                       const KringPoint *points,
+                       guint             n_points)
+{
+  const KringGraphNode *low = &graph->nodes[pair->low];
+  const KringGraphNode *high = &graph->nodes[pair->high];
+  gboolean turned = graph->edges[pair->edge].tail != pair->low;
+  double dx = points[n_points - 1].x - points[0].x;
+  double dy = points[n_points - 1].y - points[0].y;
+  double length = MAX (1, hypot (dx, dy));
+  double aside_x = dy / length * step * SPREAD / 2;
+  double aside_y = -dx / length * step * SPREAD / 2;
+  g_autofree KringPoint *route = g_new (KringPoint, n_points);
+
+  for (guint i = 0; i < n_points; i++)
+    route[i] = (KringPoint) { points[i].x + aside_x, points[i].y + aside_y };
+  route[0] = kring_routes_find_outline (low, route[0]);
+  route[n_points - 1] = kring_routes_find_outline (high, route[n_points - 1]);
+
+  for (guint i = 0; turned && i < n_points / 2; i++)
+    {
+      KringPoint point = route[i];
+
+      route[i] = route[n_points - 1 - i];
+      route[n_points - 1 - i] = point;
+    }
+
+  kring_graph_set_route (graph, pair->edge, route, n_points);
+}
+
+/**
+ * kring_routes_adopt:
+ * @graph: a graph whose edges may have routes that lead around nodes, the
+ *   same for all edges between the same two nodes
+ * @before: the same graph as it was, with the positions that hold
+ *
+ * Makes routes for a map of what an engine gave: those that lead around a node
+ * are kept, and drawn apart where several edges share one; the others are made
+ * as by kring_routes_make(). The nodes stand where they stood before.
+ */
+void
+kring_routes_adopt (KringGraph       *graph,
+                    const KringGraph *before)
+{
+  g_autoptr(GArray) pairs = kring_routes_get_pairs (graph, G_MAXUINT);
+
+  g_return_if_fail (graph->n_nodes == before->n_nodes);
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      graph->nodes[i].x = before->nodes[i].x;
+      graph->nodes[i].y = before->nodes[i].y;
+      graph->nodes[i].has_position = before->nodes[i].has_position;
+    }
+
+  for (guint first = 0, end; first < pairs->len; first = end)
+    {
+      const KringPair *pair = &g_array_index (pairs, KringPair, first);
+      const KringGraphEdge *edge = &graph->edges[pair->edge];
+      guint n_points = edge->n_points;
+      g_autofree KringPoint *points = g_new (KringPoint, n_points + 1);
+      gboolean leads_around = n_points >= 4 && !kring_route_is_straight (edge->points, n_points);
+
+      for (guint i = 0; i < n_points; i++)
+        points[i] = edge->points[edge->tail == pair->low ? i : n_points - 1 - i];
+
+      end = kring_routes_get_end (pairs, first);
+      for (guint i = first; i < end; i++)
+        {
+          const KringPair *one = &g_array_index (pairs, KringPair, i);
+          double step = i - first - (end - first - 1) / 2.0;
+
+          if (leads_around)
+            kring_routes_lead_one (graph, one, step, points, n_points);
+          else
+            kring_routes_make_one (graph, one, step);
+        }
     }
 }
 

@@ -9,10 +9,12 @@
 
 G_BEGIN_DECLS
 
-void       kring_routes_make      (KringGraph           *graph);
-void       kring_routes_make_at   (KringGraph           *graph,
-                                   guint                 node);
+void       kring_routes_make         (KringGraph           *graph);
+void       kring_routes_adopt        (KringGraph           *graph,
+                                      const KringGraph     *before);
+void       kring_routes_make_at      (KringGraph           *graph,
+                                      guint                 node);
 KringPoint kring_routes_find_outline (const KringGraphNode *node,
-                                   KringPoint            towards);
+                                      KringPoint            towards);
 
 G_END_DECLS

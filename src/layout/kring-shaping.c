@@ -14,52 +14,139 @@
 /* As wide to high as a landscape sheet. */
 #define SHEET 1.414
 
+/* How far nodes are spread evenly: 0 leaves them as they are, 1 fully. */
+#define EVENNESS 0.55
+
 /* How much larger or smaller an arrangement may become to fit its pins. */
 #define LARGEST_SCALE 3.0
 #define SMALLEST_SCALE 0.7
 
-/**
- * kring_shaping_turn:
- * @graph: a graph whose nodes all have a position
- *
- * Turns the arrangement so that it is at its widest from left to right, as a
- * sheet is. Nodes may overlap afterwards. For arrangements that do not mind
- * which side is up.
- */
-void
-kring_shaping_turn (KringGraph *graph)
+/* The nodes of one group, and where they stand from its middle. */
+typedef struct
 {
-  double x = 0, y = 0;
+  guint node;
+  double dx;
+  double dy;
+  double distance;
+} KringSpoke;
+
+static int
+kring_spoke_compare (gconstpointer a,
+                     gconstpointer b)
+{
+  const KringSpoke *one = a;
+  const KringSpoke *other = b;
+
+  if (one->distance != other->distance)
+    return one->distance < other->distance ? -1 : 1;
+
+  return one->node < other->node ? -1 : one->node > other->node;
+}
+
+/* Turns the group so that it is at its widest from left to right. */
+static void
+kring_spokes_turn (KringSpoke *spokes,
+                   guint       n_spokes)
+{
   double xx = 0, xy = 0, yy = 0;
   double angle, cosine, sine;
 
-  for (guint i = 0; i < graph->n_nodes; i++)
+  for (guint i = 0; i < n_spokes; i++)
     {
-      x += graph->nodes[i].x / graph->n_nodes;
-      y += graph->nodes[i].y / graph->n_nodes;
-    }
-  for (guint i = 0; i < graph->n_nodes; i++)
-    {
-      double dx = graph->nodes[i].x - x;
-      double dy = graph->nodes[i].y - y;
-
-      xx += dx * dx;
-      xy += dx * dy;
-      yy += dy * dy;
+      xx += spokes[i].dx * spokes[i].dx;
+      xy += spokes[i].dx * spokes[i].dy;
+      yy += spokes[i].dy * spokes[i].dy;
     }
 
   angle = -atan2 (2 * xy, xx - yy) / 2;
   cosine = cos (angle);
   sine = sin (angle);
-  for (guint i = 0; i < graph->n_nodes; i++)
+  for (guint i = 0; i < n_spokes; i++)
     {
-      KringGraphNode *node = &graph->nodes[i];
-      double dx = node->x - x;
-      double dy = node->y - y;
+      double dx = spokes[i].dx;
 
-      node->x = x + cosine * dx - sine * dy;
-      node->y = y + sine * dx + cosine * dy;
+      spokes[i].dx = cosine * dx - sine * spokes[i].dy;
+      spokes[i].dy = sine * dx + cosine * spokes[i].dy;
     }
+}
+
+/* Spreads a group over as much of a sheet as its nodes and edges need. */
+static void
+kring_graph_spread_group (KringGraph *graph,
+                          KringSpoke *spokes,
+                          guint       n_spokes,
+                          double      room)
+{
+  KringPoint middle = { 0, 0 };
+  double area = 0;
+  double radius, usual;
+
+  for (guint i = 0; i < n_spokes; i++)
+    {
+      const KringGraphNode *node = &graph->nodes[spokes[i].node];
+
+      middle.x += node->x / n_spokes;
+      middle.y += node->y / n_spokes;
+      area += (node->width + KRING_PLACING_GAP) * (node->height + KRING_PLACING_GAP);
+    }
+  for (guint i = 0; i < n_spokes; i++)
+    {
+      spokes[i].dx = graph->nodes[spokes[i].node].x - middle.x;
+      spokes[i].dy = graph->nodes[spokes[i].node].y - middle.y;
+      spokes[i].distance = hypot (spokes[i].dx, spokes[i].dy);
+    }
+
+  kring_spokes_turn (spokes, n_spokes);
+  qsort (spokes, n_spokes, sizeof (KringSpoke), kring_spoke_compare);
+
+  radius = sqrt (room * area / G_PI);
+  usual = MAX (1, spokes[(n_spokes - 1) * 9 / 10].distance);
+  for (guint i = 0; i < n_spokes; i++)
+    {
+      const KringSpoke *spoke = &spokes[i];
+      double even = sqrt ((i + 0.5) / n_spokes);
+      double own = MIN (spoke->distance / usual, 1.2);
+      double scale = radius * (EVENNESS * even + (1 - EVENNESS) * own) / MAX (0.001, spoke->distance);
+
+      graph->nodes[spoke->node].x = middle.x + spoke->dx * scale * sqrt (SHEET);
+      graph->nodes[spoke->node].y = middle.y + spoke->dy * scale / sqrt (SHEET);
+    }
+}
+
+/**
+ * kring_shaping_spread:
+ * @graph: a graph whose nodes all have a position
+ *
+ * Spreads each group evenly over a sheet, wider than high: engines crowd the
+ * middle and leave single nodes far out, and names are then too small to read.
+ * Directions from the middle stay, and who is further out than whom. Nodes
+ * may overlap afterwards.
+ */
+void
+kring_shaping_spread (KringGraph *graph)
+{
+  g_autoptr(KringNeighbours) neighbours = kring_neighbours_new (graph);
+  guint n_components;
+  g_autofree guint *components = kring_neighbours_get_components (neighbours, &n_components);
+  g_autofree guint *starts = g_new0 (guint, n_components + 2);
+  g_autofree KringSpoke *spokes = g_new (KringSpoke, graph->n_nodes + 1);
+  double room;
+
+  if (graph->n_nodes == 0)
+    return;
+
+  /* More lines need more ground to be told apart. */
+  room = 4 + MIN (3, graph->n_edges / (4.0 * graph->n_nodes));
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    starts[components[i] + 2]++;
+  for (guint i = 2; i < n_components + 2; i++)
+    starts[i] += starts[i - 1];
+  for (guint i = 0; i < graph->n_nodes; i++)
+    spokes[starts[components[i] + 1]++].node = i;
+
+  for (guint i = 0; i < n_components; i++)
+    kring_graph_spread_group (graph, spokes + starts[i], starts[i + 1] - starts[i], room);
 }
 
 typedef struct
@@ -357,10 +444,37 @@ kring_shaping_keep_pins (KringGraph       *graph,
 }
 
 /**
+ * kring_shaping_for_engine:
+ * @engine: an engine
+ *
+ * Returns: what may be done to its arrangements without spoiling their meaning
+ */
+KringShaping
+kring_shaping_for_engine (KringEngine engine)
+{
+  switch (engine)
+    {
+    case KRING_ENGINE_SFDP:
+    case KRING_ENGINE_NEATO:
+    case KRING_ENGINE_FDP:
+      return KRING_SHAPING_TURN | KRING_SHAPING_SPREAD;
+
+    case KRING_ENGINE_TWOPI:
+    case KRING_ENGINE_CIRCO:
+      return KRING_SHAPING_TURN;
+
+    case KRING_ENGINE_DOT:
+    case KRING_N_ENGINES:
+    default:
+      return KRING_SHAPING_NONE;
+    }
+}
+
+/**
  * kring_shaping_finish:
  * @graph: a new arrangement, in which all nodes have a position
  * @before: the same nodes as they were, with those pinned that stay
- * @may_turn: whether the arrangement does not mind which side is up
+ * @shaping: what may be done to it
  *
  * Makes a map of what an engine gave: groups stand together, pinned nodes
  * where they were, no two others too close, and each edge has a route.
@@ -368,11 +482,31 @@ kring_shaping_keep_pins (KringGraph       *graph,
 void
 kring_shaping_finish (KringGraph       *graph,
                       const KringGraph *before,
-                      gboolean          may_turn)
+                      KringShaping      shaping)
 {
+  gboolean has_pins = FALSE;
+
+  /* While groups are put together, what is pinned moves along. */
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      has_pins |= kring_node_is_pin (&before->nodes[i]);
+      graph->nodes[i].pinned = FALSE;
+    }
+
+  if (shaping & KRING_SHAPING_SPREAD)
+    kring_shaping_spread (graph);
   kring_placing_separate (graph, KRING_PLACING_GAP);
-  kring_shaping_pack (graph, 2 * KRING_PLACING_GAP);
-  kring_shaping_keep_pins (graph, before, may_turn);
-  kring_placing_separate (graph, KRING_PLACING_GAP);
+  kring_shaping_pack (graph, 3 * KRING_PLACING_GAP);
+
+  if (has_pins)
+    {
+      for (guint i = 0; i < graph->n_nodes; i++)
+        graph->nodes[i].pinned = kring_node_is_pin (&before->nodes[i]);
+      kring_shaping_keep_pins (graph, before, (shaping & KRING_SHAPING_TURN) != 0);
+      kring_placing_separate (graph, KRING_PLACING_GAP);
+    }
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    graph->nodes[i].pinned = before->nodes[i].pinned;
   kring_routes_make (graph);
 }

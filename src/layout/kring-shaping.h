@@ -5,18 +5,35 @@
 
 #pragma once
 
+#include "kring-engine.h"
 #include "kring-graph.h"
 
 G_BEGIN_DECLS
 
-void kring_shaping_turn      (KringGraph       *graph);
-void kring_shaping_pack      (KringGraph       *graph,
-                              double            gap);
-void kring_shaping_keep_pins (KringGraph       *graph,
-                              const KringGraph *before,
-                              gboolean          may_turn);
-void kring_shaping_finish    (KringGraph       *graph,
-                              const KringGraph *before,
-                              gboolean          may_turn);
+/**
+ * KringShaping:
+ * @KRING_SHAPING_NONE: left as it is
+ * @KRING_SHAPING_TURN: it does not mind which side is up
+ * @KRING_SHAPING_SPREAD: distances in it may change, as long as neighbours stay near
+ *
+ * What may be done to an arrangement without spoiling its meaning.
+ */
+typedef enum
+{
+  KRING_SHAPING_NONE = 0,
+  KRING_SHAPING_TURN = 1 << 0,
+  KRING_SHAPING_SPREAD = 1 << 1
+} KringShaping;
+
+KringShaping kring_shaping_for_engine (KringEngine       engine);
+void         kring_shaping_spread     (KringGraph       *graph);
+void         kring_shaping_pack       (KringGraph       *graph,
+                                       double            gap);
+void         kring_shaping_keep_pins  (KringGraph       *graph,
+                                       const KringGraph *before,
+                                       gboolean          may_turn);
+void         kring_shaping_finish     (KringGraph       *graph,
+                                       const KringGraph *before,
+                                       KringShaping      shaping);
 
 G_END_DECLS

@@ -16,5 +16,5 @@
 void
 kring_view_init (void)
 {
-  kring_resources_register_resource ();
+  g_resources_register (kring_resources_get_resource ());
 }
