@@ -16,5 +16,5 @@
 void
 kring_view_init (void)
 {
-  g_resources_register (kring_resources_get_resource ());
+  kring_resources_register_resource ();
 }

@@ -1,0 +1,207 @@
+/* kring-outline-row.c: a row of the outline
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-outline-row.h"
+
+#include "kring-outline-section.h"
+#include "kring-words.h"
+
+#include "model/kring-choices.h"
+#include "model/kring-stakeholder.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * KringOutlineRow:
+ *
+ * The heading of a section, or a stakeholder or interest by its name; rows
+ * are used again for others while one scrolls.
+ */
+struct _KringOutlineRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *heading;
+  GtkButton *fold_button;
+  GtkImage *arrow;
+  GtkLabel *title_label;
+  GtkLabel *count_label;
+  GtkLabel *hint_label;
+  GtkWidget *item_box;
+  GtkLabel *name_label;
+
+  KringDocument *document;
+  GObject *row;
+};
+
+G_DEFINE_FINAL_TYPE (KringOutlineRow, kring_outline_row, GTK_TYPE_WIDGET)
+
+/* A screen reader speaks of the list view's own widget around the row, and of
+ * nothing inside it. */
+static void
+kring_outline_row_set_accessible (KringOutlineRow *self,
+                                  const char *label,
+                                  const char *description)
+{
+  GtkWidget *around = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (around != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (around),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                    -1);
+}
+
+static void
+kring_outline_row_show_section (KringOutlineRow *self)
+{
+  KringOutlineSection *section = KRING_OUTLINE_SECTION (self->row);
+  gboolean folded = kring_outline_section_get_folded (section);
+  g_autofree char *title = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *hint = NULL;
+  g_autofree char *label = NULL;
+
+  g_object_get (section, "title", &title, "count", &count, "hint", &hint, NULL);
+
+  gtk_label_set_text (self->title_label, title);
+  gtk_label_set_text (self->count_label, count);
+  gtk_label_set_text (self->hint_label, hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), *hint != '\0' && !folded);
+  gtk_image_set_from_icon_name (self->arrow, folded ? "pan-end-symbolic" : "pan-down-symbolic");
+
+  /* Translators: the heading of a list and how many are in it: "Stakeholders, 30" */
+  label = g_strdup_printf (_("%s, %s"), title, count);
+  kring_outline_row_set_accessible (self, label, hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->fold_button), GTK_ACCESSIBLE_STATE_EXPANDED, !folded, -1);
+}
+
+static void
+kring_outline_row_show_item (KringOutlineRow *self)
+{
+  KringItem *item = KRING_ITEM (self->row);
+  g_autofree char *name = kring_item_get_display_name (self->document, item);
+  g_autofree char *about = NULL;
+  gboolean away = FALSE;
+
+  if (kring_item_get_kind (item) == KRING_KIND_STAKEHOLDER)
+    {
+      int involvement = kring_item_get_int (item, KRING_STAKEHOLDER_INVOLVEMENT);
+
+      away = involvement == KRING_INVOLVEMENT_NOT_YET || involvement == KRING_INVOLVEMENT_LEFT;
+      about = kring_words_about_stakeholder (item);
+    }
+
+  gtk_label_set_text (self->name_label, name);
+  gtk_widget_set_tooltip_text (self->item_box, about);
+  if (away)
+    gtk_widget_add_css_class (self->item_box, "away");
+  else
+    gtk_widget_remove_css_class (self->item_box, "away");
+
+  kring_outline_row_set_accessible (self, name, about != NULL ? about : "");
+}
+
+static void
+kring_outline_row_show (KringOutlineRow *self)
+{
+  gboolean is_section = KRING_IS_OUTLINE_SECTION (self->row);
+
+  gtk_widget_set_visible (self->heading, is_section);
+  gtk_widget_set_visible (self->item_box, !is_section);
+
+  if (is_section)
+    kring_outline_row_show_section (self);
+  else
+    kring_outline_row_show_item (self);
+}
+
+static void
+kring_outline_row_fold_clicked (KringOutlineRow *self)
+{
+  KringOutlineSection *section = KRING_OUTLINE_SECTION (self->row);
+
+  kring_outline_section_set_folded (section, !kring_outline_section_get_folded (section));
+}
+
+static void
+kring_outline_row_dispose (GObject *object)
+{
+  KringOutlineRow *self = KRING_OUTLINE_ROW (object);
+
+  kring_outline_row_bind (self, NULL, NULL);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (kring_outline_row_parent_class)->dispose (object);
+}
+
+static void
+kring_outline_row_class_init (KringOutlineRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kring_outline_row_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "outlinerow");
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/kring/Kring/kring-outline-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, box);
+  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, fold_button);
+  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, arrow);
+  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, count_label);
+  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, item_box);
+  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, name_label);
+  gtk_widget_class_bind_template_callback (widget_class, kring_outline_row_fold_clicked);
+}
+
+static void
+kring_outline_row_init (KringOutlineRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * kring_outline_row_new:
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
+GtkWidget *
+kring_outline_row_new (void)
+{
+  return g_object_new (KRING_TYPE_OUTLINE_ROW, NULL);
+}
+
+/**
+ * kring_outline_row_bind:
+ * @self: a row
+ * @document: (nullable): the document that @row is of
+ * @row: (nullable): a KringOutlineSection or KringItem
+ *
+ * Shows @row and follows it; with %NULL lets go of what it showed.
+ */
+void
+kring_outline_row_bind (KringOutlineRow *self,
+                        KringDocument *document,
+                        GObject *row)
+{
+  g_return_if_fail (KRING_IS_OUTLINE_ROW (self));
+
+  if (self->row != NULL)
+    g_signal_handlers_disconnect_by_func (self->row, kring_outline_row_show, self);
+
+  g_set_object (&self->document, document);
+  g_set_object (&self->row, row);
+
+  if (row == NULL)
+    return;
+
+  g_signal_connect_object (row, "notify", G_CALLBACK (kring_outline_row_show), self, G_CONNECT_SWAPPED);
+  kring_outline_row_show (self);
+}

@@ -1,0 +1,91 @@
+/* kring-words.c: how the panels word what items hold
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-words.h"
+
+#include "model/kring-language.h"
+#include "model/kring-stakeholder.h"
+
+#include <string.h>
+
+/**
+ * kring_words_capitalise:
+ * @text: a word or sentence
+ *
+ * Returns: (transfer full): @text with a capital, as it stands on its own in
+ *   a list or a button
+ */
+char *
+kring_words_capitalise (const char *text)
+{
+  g_autofree char *first = g_utf8_substring (text, 0, *text != '\0' ? 1 : 0);
+  g_autofree char *capital = g_utf8_strup (first, -1);
+
+  return g_strconcat (capital, text + strlen (first), NULL);
+}
+
+/**
+ * kring_words_get_choice:
+ * @field: a CHOICE, or a SCALE that has words
+ * @value: one of its values
+ *
+ * Returns: (transfer full): the word for it, with a capital, in the
+ *   interface's language
+ */
+char *
+kring_words_get_choice (const KringField *field,
+                        int value)
+{
+  return kring_words_capitalise (kring_text (kring_field_get_choice_label (field, value)));
+}
+
+/**
+ * kring_words_about_stakeholder:
+ * @stakeholder: a stakeholder
+ *
+ * Returns: (transfer full) (nullable): its sector, role and involvement as far
+ *   as they are known: "Government, alliance partner, at the table"
+ */
+char *
+kring_words_about_stakeholder (KringItem *stakeholder)
+{
+  static const guint fields[] = {
+    KRING_STAKEHOLDER_SECTOR,
+    KRING_STAKEHOLDER_ROLE,
+    KRING_STAKEHOLDER_INVOLVEMENT,
+  };
+  g_autoptr (GStrvBuilder) known = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const KringField *field = kring_item_get_field (stakeholder, fields[i]);
+      int value = kring_item_get_int (stakeholder, fields[i]);
+
+      if (value != kring_field_get_default (field))
+        g_strv_builder_add (known, kring_text (kring_field_get_choice_label (field, value)));
+    }
+
+  words = g_strv_builder_end (known);
+  if (words[0] == NULL)
+    return NULL;
+
+  joined = g_strjoinv (", ", words);
+  return kring_words_capitalise (joined);
+}
+
+/**
+ * kring_words_today:
+ *
+ * Returns: (transfer full): the date of today, as a DATE field holds it
+ */
+char *
+kring_words_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}

@@ -1,0 +1,17 @@
+/* kring-words.h: how the panels word what items hold
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "model/kring-document.h"
+
+G_BEGIN_DECLS
+
+char *kring_words_capitalise (const char *text);
+char *kring_words_get_choice (const KringField *field, int value);
+char *kring_words_about_stakeholder (KringItem *stakeholder);
+char *kring_words_today (void);
+
+G_END_DECLS
