@@ -30,18 +30,13 @@ def add(app, kind, *names):
         app.find(name, part=True, role='list item')
 
 
-def choose_file(app, title, path, accept):
+def choose_file(app, title, path):
     """In GTK's own file dialog, by its keyboard: a path is typed whole"""
-    dialog = app.window(title)
-    entry = dialog.find(role='text', states=('focused',)) if title == 'Save As' else None
-    if entry is not None:
-        app.keys('ctrl+a')
-        app.type(path)
-    else:
-        app.type(path)
-    app.keys('Return')
+    app.window(title)
+    app.find(role='text', states=('focused',))
+    app.keys('ctrl+a')
+    app.type(path + '\n')
     app.root.gone(title, role=('frame', 'dialog', 'file chooser'))
-    return accept
 
 
 def info(kring, path):

@@ -1,0 +1,131 @@
+#!/usr/bin/python3
+# test-dutch.py: in Dutch, no English word shows
+#
+# SPDX-License-Identifier: EUPL-1.2
+#
+# What a screen reader finds, names and descriptions and texts, is compared
+# with the English of every message in the catalogue whose Dutch is another.
+
+import gettext
+import glob
+import os
+import re
+import sys
+
+from case import case, equal, main
+
+
+class English:
+    def __init__(self, build):
+        path = glob.glob(f'{build}/po/nl/LC_MESSAGES/*.mo')[0]
+        with open(path, 'rb') as file:
+            catalogue = gettext.GNUTranslations(file)._catalog
+        self.words, self.patterns, self.dutch = {}, [], set()
+        dutch_patterns = []
+        for key, text in catalogue.items():
+            message = (key[0] if isinstance(key, tuple) else key).split('\4')[-1]
+            if not message:
+                continue
+            message, text = self.plain(message), self.plain(text)
+            if '%' in text:
+                dutch_patterns.append(self.pattern(text))
+            self.dutch.add(text)
+            if message == text:
+                continue
+            if '%' not in message:
+                self.words[message] = text
+            elif re.search(r'[A-Za-z]{3}', re.sub(r'%\S', '', message)):
+                self.patterns.append((self.pattern(message), message))
+        self.dutch_pattern = re.compile('|'.join(f'(?:{pattern.pattern})' for pattern in dutch_patterns), re.DOTALL)
+
+    @staticmethod
+    def plain(text):
+        return text.replace('_', '').strip()
+
+    @staticmethod
+    def pattern(text):
+        parts = re.split(r'%(?:\d+\$)?[a-z]+', text.replace('%%', '\0'))
+        return re.compile('.+'.join(re.escape(part.replace('\0', '%')) for part in parts), re.DOTALL)
+
+    def is_english(self, text):
+        text = self.plain(text)
+        if not text or text in self.dutch or self.dutch_pattern.fullmatch(text):
+            return False
+        return text in self.words or any(pattern.fullmatch(text) for pattern, _ in self.patterns)
+
+
+class Seen:
+    """Everything that was shown, to be asked at the end"""
+
+    def __init__(self, kring):
+        self.english = English(kring.build)
+        self.found = []
+        self.count = 0
+
+    def look(self, where, node):
+        for part in node.walk():
+            for text in {part.name, part.description, *(part.text.splitlines() if part.role == 'label' else ())}:
+                self.count += bool(text)
+                if self.english.is_english(text):
+                    self.found.append(f'{where}: {part.role} {text!r}')
+
+    def done(self, least):
+        equal(sorted(set(self.found)), [], 'English')
+        assert self.count >= least, f'only {self.count} texts were seen'
+
+
+@case('the welcome page')
+def welcome(kring):
+    seen = Seen(kring)
+    app = kring.start(language='nl')
+    app.window('Kring')
+    seen.look('welcome', app.root)
+    seen.done(5)
+
+
+@case('the document, its outline, map, details and ingredients')
+def document(kring):
+    seen = Seen(kring)
+    app = kring.start(kring.example('nl'), language='nl')
+    row = app.find(role='list item')
+    seen.look('document', app.root)
+    row.click()
+    app.keys('alt+1')
+    seen.look('details', app.root)
+    app.keys('alt+2')
+    seen.look('ingredients', app.root)
+    seen.done(100)
+
+
+@case('the dialogs and menus')
+def dialogs(kring):
+    seen = Seen(kring)
+    app = kring.start(kring.example('nl'), language='nl')
+    app.find(role='list item')
+    for where, keys in (('names', 'ctrl+l'), ('preferences', 'ctrl+comma'), ('shortcuts', 'ctrl+question'),
+                        ('save as', 'ctrl+shift+s'), ('export', 'ctrl+e'), ('print', 'ctrl+p'), ('menu', 'F10')):
+        before = len(list(app.root.walk()))
+        app.keys(keys)
+        kring.wait_for(where, lambda: len(list(app.root.walk())) > before)
+        seen.look(where, app.root)
+        app.keys('Escape')
+        kring.wait_for(f'the end of {where}', lambda: len(app.windows) == 1)
+    seen.done(100)
+
+
+@case('the preference speaks Dutch from the next start, without a Dutch locale')
+def preference(kring):
+    app = kring.start()
+    app.find('Welcome to Kring')
+    app.keys('ctrl+comma')
+    row = app.find('Language', part=True, role=('list item', 'combo box'))
+    row.press()
+    app.find('Nederlands', part=True).press()
+    app.keys('Escape', 'ctrl+q')
+    equal(app.wait(), 0, 'exit status')
+    app = kring.start()
+    app.find('Welkom bij Kring')
+
+
+if __name__ == '__main__':
+    sys.exit(main())
