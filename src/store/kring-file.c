@@ -1,0 +1,476 @@
+/* kring-file.c: documents from and to files, without waiting for them
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-store.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
+#define ETAG_ATTRIBUTES G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
+
+static char *
+get_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+
+  return base != NULL ? g_filename_display_name (base) : g_file_get_parse_name (file);
+}
+
+/* Turns an error of reading into one of ours, with words for people. */
+static void
+explain_load_error (GError **error, GFile *file, GError *cause)
+{
+  g_autofree char *name = get_name (file);
+  int code = cause->domain == G_IO_ERROR ? cause->code : -1;
+
+  if (code == G_IO_ERROR_CANCELLED || cause->domain == KRING_STORE_ERROR)
+    {
+      g_propagate_error (error, cause);
+      return;
+    }
+
+  if (code == G_IO_ERROR_NOT_FOUND || code == G_IO_ERROR_NOT_DIRECTORY)
+    g_set_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_NOT_FOUND,
+                 _("“%s” cannot be opened. There is no such file: it was moved, renamed or removed."), name);
+  else if (code == G_IO_ERROR_IS_DIRECTORY)
+    g_set_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_FOLDER,
+                 _("“%s” cannot be opened. It is a folder; choose a file in it."), name);
+  else if (code == G_IO_ERROR_PERMISSION_DENIED)
+    g_set_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_NO_PERMISSION,
+                 _("“%s” cannot be opened. You have no permission to read it; ask its owner."), name);
+  else if (code == G_IO_ERROR_NOT_REGULAR_FILE)
+    g_set_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_READ,
+                 _("“%s” cannot be opened. It is not a file that holds a document."), name);
+  else
+    g_set_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_READ,
+                 _("“%s” cannot be opened. Reading it failed: %s"), name, cause->message);
+  g_error_free (cause);
+}
+
+/* Reads at most a byte more than a document can have. */
+static GBytes *
+read_bytes (GFile *file, char **etag, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) before = NULL, opened = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GByteArray) bytes = NULL;
+  GFileType type;
+
+  /* Opening a pipe would wait for somebody to write into it. */
+  before = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable, error);
+  if (before == NULL)
+    return NULL;
+  type = g_file_info_get_file_type (before);
+  if (type == G_FILE_TYPE_DIRECTORY || type == G_FILE_TYPE_SPECIAL)
+    {
+      g_set_error_literal (error, G_IO_ERROR,
+                           type == G_FILE_TYPE_DIRECTORY ? G_IO_ERROR_IS_DIRECTORY : G_IO_ERROR_NOT_REGULAR_FILE, "");
+      return NULL;
+    }
+
+  stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    return NULL;
+  opened = g_file_input_stream_query_info (stream, ETAG_ATTRIBUTES, cancellable, NULL);
+
+  bytes = g_byte_array_new ();
+  if (opened != NULL)
+    {
+      goffset size = g_file_info_get_size (opened);
+
+      *etag = g_strdup (g_file_info_get_etag (opened));
+      g_byte_array_set_size (bytes, (guint) CLAMP (size, 0, KRING_STORE_MAX_SIZE) + 1);
+      g_byte_array_set_size (bytes, 0);
+    }
+
+  while (bytes->len <= KRING_STORE_MAX_SIZE)
+    {
+      gsize room = MIN (1024 * 1024, KRING_STORE_MAX_SIZE + 1 - bytes->len);
+      guint length = bytes->len;
+      gssize got;
+
+      g_byte_array_set_size (bytes, length + (guint) room);
+      got = g_input_stream_read (G_INPUT_STREAM (stream), bytes->data + length, room, cancellable, error);
+      g_byte_array_set_size (bytes, length + (guint) MAX (got, 0));
+      if (got < 0)
+        return NULL;
+      if (got == 0)
+        break;
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/**
+ * kring_store_load:
+ * @info: (out) (optional): gets what was found, also on an error about the
+ *   content, else %NULL
+ *
+ * Like kring_store_load_async(), for programs without a window: it waits.
+ *
+ * Returns: (transfer full): the document
+ */
+KringDocument *
+kring_store_load (GFile *file, KringLoadFlags flags, GCancellable *cancellable, KringFileInfo **info, GError **error)
+{
+  g_autofree char *name = get_name (file);
+  g_autofree char *etag = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (KringFileInfo) found = NULL;
+  KringDocument *document;
+  GError *cause = NULL;
+
+  if (info != NULL)
+    *info = NULL;
+
+  bytes = read_bytes (file, &etag, cancellable, &cause);
+  if (bytes == NULL)
+    {
+      explain_load_error (error, file, cause);
+      return NULL;
+    }
+
+  document = kring_store_parse (bytes, name, flags, &found, error);
+  found->etag = g_steal_pointer (&etag);
+  if (info != NULL)
+    *info = g_steal_pointer (&found);
+
+  return document;
+}
+
+typedef struct
+{
+  GFile *file;
+  KringLoadFlags flags;
+  KringFileInfo *info;
+} LoadData;
+
+static void
+load_data_free (gpointer data)
+{
+  LoadData *self = data;
+
+  g_object_unref (self->file);
+  g_clear_pointer (&self->info, kring_file_info_free);
+  g_free (self);
+}
+
+static void
+load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  LoadData *data = task_data;
+  GError *error = NULL;
+  KringDocument *document = kring_store_load (data->file, data->flags, cancellable, &data->info, &error);
+
+  if (document != NULL)
+    g_task_return_pointer (task, document, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * kring_store_load_async:
+ * @file: a document, anywhere that GIO reaches
+ * @flags: whether to repair what breaks a rule
+ *
+ * Reads a document in another thread. Nothing on disk changes.
+ */
+void
+kring_store_load_async (GFile *file, KringLoadFlags flags, GCancellable *cancellable,
+                        GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  LoadData *data = g_new0 (LoadData, 1);
+
+  data->file = g_object_ref (file);
+  data->flags = flags;
+  g_task_set_source_tag (task, kring_store_load_async);
+  g_task_set_task_data (task, data, load_data_free);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * kring_store_load_finish:
+ * @info: (out) (optional): gets what was found, also on an error about the
+ *   content, else %NULL. Free it with kring_file_info_free()
+ *
+ * Returns: (transfer full): the document, or %NULL with a #KringStoreError or
+ *   %G_IO_ERROR_CANCELLED
+ */
+KringDocument *
+kring_store_load_finish (GAsyncResult *result, KringFileInfo **info, GError **error)
+{
+  KringDocument *document;
+  LoadData *data;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, kring_store_load_async), NULL);
+
+  document = g_task_propagate_pointer (G_TASK (result), error);
+  data = g_task_get_task_data (G_TASK (result));
+  if (info != NULL)
+    *info = g_steal_pointer (&data->info);
+
+  return document;
+}
+
+/* Saving */
+
+typedef struct
+{
+  GFile *file;   /* as asked for */
+  GFile *target; /* what is written: no symbolic link */
+  GBytes *bytes;
+  char *etag;
+  char *new_etag;
+  gpointer state;
+  gboolean exists;
+  guint32 mode;
+  guint32 group;
+} SaveData;
+
+static void
+save_data_free (gpointer data)
+{
+  SaveData *self = data;
+
+  g_object_unref (self->file);
+  g_clear_object (&self->target);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self->etag);
+  g_free (self->new_etag);
+  g_free (self);
+}
+
+static void
+return_save_error (GTask *task, GError *cause)
+{
+  SaveData *data = g_task_get_task_data (task);
+  g_autofree char *name = get_name (data->file);
+  int code = cause->domain == G_IO_ERROR ? cause->code : -1;
+
+  if (code == G_IO_ERROR_CANCELLED)
+    {
+      g_task_return_error (task, cause);
+      return;
+    }
+
+  if (code == G_IO_ERROR_WRONG_ETAG)
+    g_task_return_new_error (task, KRING_STORE_ERROR, KRING_STORE_ERROR_CHANGED,
+                             _("“%s” was not saved: somebody else changed the file since you opened it. "
+                               "Save under another name, overwrite it, or open it again."), name);
+  else if (code == G_IO_ERROR_NO_SPACE)
+    g_task_return_new_error (task, KRING_STORE_ERROR, KRING_STORE_ERROR_NO_SPACE,
+                             _("“%s” was not saved: the disk is full. The file is as it was. "
+                               "Make room, or save in another place."), name);
+  else if (code == G_IO_ERROR_PERMISSION_DENIED || code == G_IO_ERROR_READ_ONLY)
+    g_task_return_new_error (task, KRING_STORE_ERROR, KRING_STORE_ERROR_NO_PERMISSION,
+                             _("“%s” was not saved: you have no permission to write there. "
+                               "Save in another place."), name);
+  else if (code == G_IO_ERROR_IS_DIRECTORY)
+    g_task_return_new_error (task, KRING_STORE_ERROR, KRING_STORE_ERROR_FOLDER,
+                             _("“%s” was not saved: there is a folder of that name. "
+                               "Save under another name."), name);
+  else if (code == G_IO_ERROR_NOT_FOUND || code == G_IO_ERROR_NOT_MOUNTED || code == G_IO_ERROR_HOST_NOT_FOUND)
+    g_task_return_new_error (task, KRING_STORE_ERROR, KRING_STORE_ERROR_WRITE,
+                             _("“%s” was not saved: its folder or share is not there any more. "
+                               "Save in another place."), name);
+  else
+    g_task_return_new_error (task, KRING_STORE_ERROR, KRING_STORE_ERROR_WRITE,
+                             _("“%s” was not saved: %s. The file is as it was. Save in another place."),
+                             name, cause->message);
+
+  g_error_free (cause);
+}
+
+static void
+on_mode_set (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  /* The document is safe by now; that its file stays private is no harm. */
+  g_file_set_attributes_finish (G_FILE (source), result, NULL, NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_replaced (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  SaveData *data = g_task_get_task_data (task);
+  g_autoptr (GFileInfo) info = NULL;
+  GError *error = NULL;
+
+  if (!g_file_replace_contents_finish (G_FILE (source), result, &data->new_etag, &error))
+    {
+      return_save_error (task, error);
+      return;
+    }
+
+  if (!data->exists)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  /* The group first: changing it may take permissions away. */
+  info = g_file_info_new ();
+  g_file_info_set_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_GID, data->group);
+  g_file_info_set_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE, data->mode);
+  g_file_set_attributes_async (data->target, info, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, NULL,
+                               on_mode_set, g_steal_pointer (&task));
+}
+
+/* Follows symbolic links, and looks at what is there. */
+static void
+look_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  SaveData *data = task_data;
+  const char *path = g_file_peek_path (data->file);
+  g_autofree char *real = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+
+  if (path != NULL)
+    {
+      char *resolved = realpath (path, NULL);
+
+      if (resolved != NULL)
+        data->target = g_file_new_for_path (resolved);
+      free (resolved);
+    }
+  if (data->target == NULL)
+    data->target = g_object_ref (data->file);
+
+  info = g_file_query_info (data->target, G_FILE_ATTRIBUTE_UNIX_MODE "," G_FILE_ATTRIBUTE_UNIX_GID,
+                            G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  if (info != NULL && g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_UNIX_MODE))
+    {
+      data->exists = TRUE;
+      data->mode = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE) & 0777;
+      data->group = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_GID);
+    }
+
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_looked (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  SaveData *data = g_task_get_task_data (task);
+  GFileCreateFlags flags = G_FILE_CREATE_REPLACE_DESTINATION;
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      return_save_error (task, error);
+      return;
+    }
+
+  /* What replaces a file has no permissions of the old one: it begins private
+   * and gets them afterwards, so that nobody sees more than before. */
+  if (data->exists)
+    flags |= G_FILE_CREATE_PRIVATE;
+
+  g_file_replace_contents_bytes_async (data->target, data->bytes, data->etag, FALSE, flags,
+                                       g_task_get_cancellable (task), on_replaced, g_object_ref (task));
+}
+
+/**
+ * kring_store_save_async:
+ * @etag: (nullable): what the file had when it was read or saved last, so that
+ *   a change of somebody else is not lost; %NULL overwrites whatever is there
+ *
+ * Saves the document as it is now. On any error the old file is as it was, and
+ * the document still counts as modified: the caller tells its history with
+ * kring_history_mark_saved_at(), if this save was one of the document itself.
+ * Symbolic links stay and lead to the new text; a hard link to the file keeps
+ * the old text, for the file is replaced.
+ */
+void
+kring_store_save_async (KringDocument *document, GFile *file, const char *etag, GCancellable *cancellable,
+                        GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) look = NULL;
+  SaveData *data = g_new0 (SaveData, 1);
+  GError *error = NULL;
+
+  data->file = g_object_ref (file);
+  data->etag = g_strdup (etag);
+  g_task_set_source_tag (task, kring_store_save_async);
+  g_task_set_task_data (task, data, save_data_free);
+
+  data->state = kring_history_get_state (kring_document_get_history (document));
+  data->bytes = kring_store_serialise (document, &error);
+  if (data->bytes == NULL)
+    {
+      g_autofree char *name = get_name (file);
+
+      g_task_return_new_error (task, error->domain, error->code, _("“%s” was not saved: %s"), name, error->message);
+      g_error_free (error);
+      return;
+    }
+
+  look = g_task_new (NULL, cancellable, on_looked, g_object_ref (task));
+  g_task_set_task_data (look, data, NULL);
+  g_task_run_in_thread (look, look_in_thread);
+}
+
+/**
+ * kring_store_save_finish:
+ * @new_etag: (out) (optional): gets what to save with the next time
+ * @state: (out) (optional): gets the state that was saved, for
+ *   kring_history_mark_saved_at()
+ *
+ * Returns: whether the document is on disk; else a #KringStoreError or
+ *   %G_IO_ERROR_CANCELLED
+ */
+gboolean
+kring_store_save_finish (GAsyncResult *result, char **new_etag, gpointer *state, GError **error)
+{
+  SaveData *data;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, kring_store_save_async), FALSE);
+
+  data = g_task_get_task_data (G_TASK (result));
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+
+  if (new_etag != NULL)
+    *new_etag = g_steal_pointer (&data->new_etag);
+  if (state != NULL)
+    *state = data->state;
+
+  return TRUE;
+}
+
+static void
+keep_result (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/**
+ * kring_store_save:
+ *
+ * Like kring_store_save_async(), for programs without a window: it waits.
+ *
+ * Returns: whether the document is on disk
+ */
+gboolean
+kring_store_save (KringDocument *document, GFile *file, const char *etag, GCancellable *cancellable,
+                  char **new_etag, GError **error)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  g_main_context_push_thread_default (context);
+  kring_store_save_async (document, file, etag, cancellable, keep_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (context, TRUE);
+  g_main_context_pop_thread_default (context);
+
+  return kring_store_save_finish (result, new_etag, NULL, error);
+}
