@@ -96,10 +96,10 @@ kring_cli_import (GStrv *arguments)
     return KRING_CLI_USAGE;
 
   if (g_strv_length (*arguments) != 2)
-    return kring_cli_fail_usage ("import", _("Give one folder to import"));
+    return kring_cli_fail_usage (_("Give one folder to import"));
   if (output == NULL)
-    return kring_cli_fail_usage ("import", _("Give the document to write with -o"));
-  if (!kring_cli_check_language ("import", language))
+    return kring_cli_fail_usage (_("Give the document to write with -o"));
+  if (!kring_cli_check_language (language))
     return KRING_CLI_USAGE;
 
   return run ((*arguments)[1], output, title, language);

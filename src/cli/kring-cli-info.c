@@ -154,7 +154,7 @@ kring_cli_info (GStrv *arguments)
     return KRING_CLI_USAGE;
 
   if (g_strv_length (*arguments) != 2)
-    return kring_cli_fail_usage ("info", _("Give one document"));
+    return kring_cli_fail_usage (_("Give one document"));
 
   document = kring_cli_load ((*arguments)[1]);
   if (document == NULL)

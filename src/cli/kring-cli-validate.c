@@ -64,7 +64,7 @@ kring_cli_validate (GStrv *arguments)
     return KRING_CLI_USAGE;
 
   if (g_strv_length (*arguments) < 2)
-    return kring_cli_fail_usage ("validate", _("Give at least one document to check"));
+    return kring_cli_fail_usage (_("Give at least one document to check"));
 
   for (guint i = 1; (*arguments)[i] != NULL; i++)
     if (!validate ((*arguments)[i]))

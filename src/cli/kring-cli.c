@@ -28,14 +28,12 @@ kring_cli_parse (GStrv              *arguments,
                  const char         *summary,
                  const GOptionEntry *entries)
 {
-  g_autofree char *command = g_strdup ((*arguments)[0]);
-  g_autofree char *usage = g_strdup_printf ("%s %s", command, parameters);
-  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autofree char *program = g_strdup_printf ("%s %s", g_get_prgname (), (*arguments)[0]);
+  g_autoptr (GOptionContext) context = g_option_context_new (parameters);
   g_autoptr (GError) error = NULL;
 
-  /* The command is part of the usage line, behind the program's name. */
-  g_free ((*arguments)[0]);
-  (*arguments)[0] = g_strdup (g_get_prgname ());
+  /* Help and messages tell which command speaks. */
+  g_set_prgname (program);
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, summary);
@@ -43,7 +41,7 @@ kring_cli_parse (GStrv              *arguments,
 
   if (!g_option_context_parse_strv (context, arguments, &error))
     {
-      kring_cli_fail_usage (command, error->message);
+      kring_cli_fail_usage (error->message);
       return FALSE;
     }
 
@@ -52,7 +50,6 @@ kring_cli_parse (GStrv              *arguments,
 
 /**
  * kring_cli_fail_usage:
- * @command: (nullable): the command that was given wrongly
  * @message: what is wrong, translated
  *
  * Says what is wrong, and where there is help.
@@ -60,14 +57,10 @@ kring_cli_parse (GStrv              *arguments,
  * Returns: what the program exits with
  */
 int
-kring_cli_fail_usage (const char *command,
-                      const char *message)
+kring_cli_fail_usage (const char *message)
 {
   g_printerr ("%s: %s\n", g_get_prgname (), message);
-  if (command != NULL)
-    g_printerr (_("“%s %s --help” tells how it is used.\n"), g_get_prgname (), command);
-  else
-    g_printerr (_("“%s --help” tells how it is used.\n"), g_get_prgname ());
+  g_printerr (_("“%s --help” tells how it is used.\n"), g_get_prgname ());
 
   return KRING_CLI_USAGE;
 }
@@ -88,19 +81,17 @@ kring_cli_fail (const char *message)
 
 /**
  * kring_cli_check_language:
- * @command: the command that it was given to
  * @language: (nullable): what was given as a language
  *
  * Returns: whether @language is one, or none was given; if not, it has said so
  */
 gboolean
-kring_cli_check_language (const char *command,
-                          const char *language)
+kring_cli_check_language (const char *language)
 {
   if (language == NULL || strcmp (language, "nl") == 0 || strcmp (language, "en") == 0)
     return TRUE;
 
-  kring_cli_fail_usage (command, _("The language can be nl or en"));
+  kring_cli_fail_usage (_("The language can be nl or en"));
   return FALSE;
 }
 
@@ -123,7 +114,7 @@ kring_cli_load (const char *path)
     {
       kring_cli_fail (error->message);
       if (g_error_matches (error, KRING_STORE_ERROR, KRING_STORE_ERROR_INVALID))
-        g_printerr (_("“%s validate” tells all that is wrong with it.\n"), g_get_prgname ());
+        g_printerr (_("“%s” tells all that is wrong with it.\n"), "kring-cli validate");
     }
 
   return document;

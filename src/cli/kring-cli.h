@@ -29,7 +29,6 @@ G_BEGIN_DECLS
  */
 typedef int (*KringCliFunc) (GStrv *arguments);
 
-int kring_cli_export (GStrv *arguments);
 int kring_cli_import (GStrv *arguments);
 int kring_cli_info (GStrv *arguments);
 int kring_cli_validate (GStrv *arguments);
@@ -37,9 +36,9 @@ int kring_cli_validate (GStrv *arguments);
 /* What they share */
 gboolean kring_cli_parse (GStrv *arguments, const char *parameters, const char *summary,
                           const GOptionEntry *entries);
-int kring_cli_fail_usage (const char *command, const char *message);
+int kring_cli_fail_usage (const char *message);
 int kring_cli_fail (const char *message);
-gboolean kring_cli_check_language (const char *command, const char *language);
+gboolean kring_cli_check_language (const char *language);
 KringDocument *kring_cli_load (const char *path);
 
 G_END_DECLS

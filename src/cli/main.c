@@ -20,7 +20,6 @@ typedef struct
 
 static const Command commands[] = {
   { "import", kring_cli_import, N_("import FOLDER -o FILE.kring"), N_("Make an alliance out of tables (CSV)") },
-  { "export", kring_cli_export, N_("export FILE.kring -o FILE"), N_("Draw the map as PDF, SVG, PNG or DOT") },
   { "info", kring_cli_info, N_("info FILE.kring"), N_("Tell what is in an alliance document") },
   { "validate", kring_cli_validate, N_("validate FILE.kring…"), N_("Check alliance documents") },
 };
@@ -59,7 +58,7 @@ main (int    argc,
   kring_language_init (NULL);
 
   if (argc < 2)
-    return kring_cli_fail_usage (NULL, _("No command was given"));
+    return kring_cli_fail_usage (_("No command was given"));
 
   if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0 || strcmp (argv[1], "help") == 0)
     {
@@ -82,6 +81,6 @@ main (int    argc,
     g_autofree char *shown = g_filename_display_name (argv[1]);
     g_autofree char *message = g_strdup_printf (_("There is no command “%s”"), shown);
 
-    return kring_cli_fail_usage (NULL, message);
+    return kring_cli_fail_usage (message);
   }
 }

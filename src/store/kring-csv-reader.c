@@ -207,13 +207,17 @@ take_cell (KringCsvReader *reader,
            const char     *cell)
 {
   const KringField *field = column->field;
-  g_autofree char *text = g_strdup (cell);
+  g_autoptr (GString) lines = g_string_new (cell);
+  g_autofree char *text = NULL;
   g_autofree char *shown = NULL;
-  g_autoptr (GError) error = NULL;
   KringValue value;
 
+  g_string_replace (lines, "\r\n", "\n", 0);
+  text = g_strdelimit (g_strdup (lines->str), "\r", '\n');
+
+  /* Only a text has lines: a break elsewhere is one of the spreadsheet. */
   if (field->type != KRING_FIELD_TEXT)
-    g_strstrip (text);
+    g_strstrip (g_strdelimit (text, "\n\t", ' '));
   if (*text == '\0')
     return;
 

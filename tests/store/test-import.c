@@ -301,12 +301,13 @@ test_ids_and_names (Fixture       *self,
 {
   put (self, "stakeholders.csv", "id,name\n,Without\nTwin,One\n,Two\n,Twin\n,two\n");
   put (self, "interests.csv", "name\nOne\n");
-  put (self, "influences.csv", "from,to\nwithout,Twin\nTwo,One\nNobody,One\n,Without\n");
+  put (self, "influences.csv", "from,to\n\"With\nout\",Twin\nwithout ,Twin\nTwo,One\nNobody,One\n,Without\n");
   run (self);
   assert_problems (self,
-                   "influences.csv:3: Several stakeholders are named “Two”",
-                   "influences.csv:4: There is no stakeholder “Nobody”",
-                   "influences.csv:5: “from” is empty");
+                   "influences.csv:2: There is no stakeholder “With out”",
+                   "influences.csv:5: Several stakeholders are named “Two”",
+                   "influences.csv:6: There is no stakeholder “Nobody”",
+                   "influences.csv:7: “from” is empty");
 
   g_assert_cmpuint (strlen (kring_item_get_id (get (self, KRING_ALLIANCE_STAKEHOLDERS, 0))), ==, 7);
   /* An id goes before a name. */
