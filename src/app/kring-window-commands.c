@@ -1,0 +1,322 @@
+/* kring-window-commands.c: what can be done in a window
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-window-private.h"
+
+#include "view/kring-file-filter.h"
+#include "view/kring-import-dialog.h"
+#include "view/kring-names-dialog.h"
+#include "view/kring-save-dialog.h"
+#include "view/kring-welcome.h"
+
+#include <glib/gi18n.h>
+
+static void
+kring_window_tell (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  kring_window_toast (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+kring_window_cancel_loading (GSimpleAction *action,
+                             GVariant      *parameter,
+                             gpointer       data)
+{
+  KringWindow *self = data;
+
+  if (self->loading_cancellable != NULL)
+    g_cancellable_cancel (self->loading_cancellable);
+}
+
+static void
+kring_window_open_chosen (GtkNativeDialog *dialog,
+                          int              response,
+                          gpointer         data)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+      guint n_files = g_list_model_get_n_items (files);
+
+      for (guint i = 0; i < n_files; i++)
+        {
+          g_autoptr (GFile) file = g_list_model_get_item (files, i);
+          g_autofree char *uri = g_file_get_uri (file);
+
+          gtk_widget_activate_action (data, "app.open-uri", "s", uri);
+        }
+    }
+
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+kring_window_open (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open"), data, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                              _("_Open"), _("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  kring_file_chooser_add_filters (GTK_FILE_CHOOSER (dialog));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (kring_window_open_chosen), data, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+kring_window_saved (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      data)
+{
+  g_autoptr (KringWindow) self = data;
+  KringSession *session = KRING_SESSION (object);
+
+  switch (kring_save_finish (session, result))
+    {
+    case KRING_SAVE_DONE:
+      kring_welcome_remember (kring_session_get_file (session));
+      kring_window_toast (self, _("Saved"));
+      break;
+
+    case KRING_SAVE_RELOAD:
+      kring_window_load (self, kring_session_get_file (session), FALSE);
+      break;
+
+    case KRING_SAVE_CANCELLED:
+    case KRING_SAVE_DISCARD:
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+kring_window_save (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  KringWindow *self = data;
+
+  kring_save_async (self->session, GTK_WINDOW (self), FALSE, kring_window_saved, g_object_ref (self));
+}
+
+static void
+kring_window_save_as (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       data)
+{
+  KringWindow *self = data;
+
+  kring_save_async (self->session, GTK_WINDOW (self), TRUE, kring_window_saved, g_object_ref (self));
+}
+
+static void
+kring_window_undo (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  KringWindow *self = data;
+
+  kring_history_undo (kring_session_get_history (self->session));
+}
+
+static void
+kring_window_redo (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  KringWindow *self = data;
+
+  kring_history_redo (kring_session_get_history (self->session));
+}
+
+static void
+kring_window_find (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  KringWindow *self = data;
+
+  adw_flap_set_reveal_flap (self->outline_flap, TRUE);
+  kring_outline_focus_search (self->outline);
+}
+
+static void
+kring_window_add_node (KringWindow *self,
+                       KringKind    kind)
+{
+  adw_flap_set_reveal_flap (self->outline_flap, TRUE);
+  kring_outline_focus_add (self->outline, kind);
+}
+
+static void
+kring_window_add_stakeholder (GSimpleAction *action,
+                              GVariant      *parameter,
+                              gpointer       data)
+{
+  kring_window_add_node (data, KRING_KIND_STAKEHOLDER);
+}
+
+static void
+kring_window_add_interest (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       data)
+{
+  kring_window_add_node (data, KRING_KIND_INTEREST);
+}
+
+static void
+kring_window_add_names (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       data)
+{
+  KringWindow *self = data;
+  GtkWidget *dialog = kring_names_dialog_new (kring_session_get_document (self->session));
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+kring_window_import_folder (GSimpleAction *action,
+                            GVariant      *parameter,
+                            gpointer       data)
+{
+  KringWindow *self = data;
+
+  kring_import_dialog_choose (kring_session_get_document (self->session), TRUE, GTK_WINDOW (self));
+}
+
+static void
+kring_window_import_files (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       data)
+{
+  KringWindow *self = data;
+
+  kring_import_dialog_choose (kring_session_get_document (self->session), FALSE, GTK_WINDOW (self));
+}
+
+static void
+kring_window_show_in_sidebar (GSimpleAction *action,
+                              GVariant      *parameter,
+                              gpointer       data)
+{
+  KringWindow *self = data;
+
+  adw_flap_set_reveal_flap (self->sidebar_flap, TRUE);
+  adw_view_stack_set_visible_child_name (self->sidebar, g_variant_get_string (parameter, NULL));
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->sidebar), GTK_DIR_TAB_FORWARD);
+}
+
+/* The panes that show, in the order of the screen. */
+static void
+kring_window_move_to_pane (KringWindow *self,
+                           int          step)
+{
+  GtkWidget *panes[3];
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  int n_panes = 0, current = -1;
+
+  if (adw_flap_get_reveal_flap (self->outline_flap))
+    panes[n_panes++] = GTK_WIDGET (self->outline);
+  panes[n_panes++] = self->map;
+  if (adw_flap_get_reveal_flap (self->sidebar_flap))
+    panes[n_panes++] = adw_flap_get_flap (self->sidebar_flap);
+
+  for (int i = 0; i < n_panes; i++)
+    if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
+      current = i;
+
+  current = current < 0 ? (step > 0 ? 0 : n_panes - 1) : (current + step + n_panes) % n_panes;
+  gtk_widget_child_focus (panes[current], GTK_DIR_TAB_FORWARD);
+}
+
+static void
+kring_window_go_to_next_pane (GSimpleAction *action,
+                              GVariant      *parameter,
+                              gpointer       data)
+{
+  kring_window_move_to_pane (data, 1);
+}
+
+static void
+kring_window_go_to_previous_pane (GSimpleAction *action,
+                                  GVariant      *parameter,
+                                  gpointer       data)
+{
+  kring_window_move_to_pane (data, -1);
+}
+
+/**
+ * kring_window_add_commands:
+ * @self: a window
+ *
+ * Adds the commands that need no document.
+ */
+void
+kring_window_add_commands (KringWindow *self)
+{
+  static const GActionEntry commands[] = {
+    { "open", kring_window_open },
+    { "cancel-loading", kring_window_cancel_loading },
+    { "toast", kring_window_tell, "s" },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), commands, G_N_ELEMENTS (commands), self);
+}
+
+static void
+kring_window_add_pane_command (KringWindow *self,
+                               const char  *name,
+                               AdwFlap     *flap)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, flap, "reveal-flap");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+/**
+ * kring_window_add_document_commands:
+ * @self: a window that shows its first document
+ *
+ * Adds the commands that work on a document.
+ */
+void
+kring_window_add_document_commands (KringWindow *self)
+{
+  static const GActionEntry commands[] = {
+    { "save", kring_window_save },
+    { "save-as", kring_window_save_as },
+    { "undo", kring_window_undo },
+    { "redo", kring_window_redo },
+    { "find", kring_window_find },
+    { "add-stakeholder", kring_window_add_stakeholder },
+    { "add-interest", kring_window_add_interest },
+    { "add-names", kring_window_add_names },
+    { "import-folder", kring_window_import_folder },
+    { "import-files", kring_window_import_files },
+    { "sidebar", kring_window_show_in_sidebar, "s" },
+    { "next-pane", kring_window_go_to_next_pane },
+    { "previous-pane", kring_window_go_to_previous_pane },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), commands, G_N_ELEMENTS (commands), self);
+  kring_window_add_pane_command (self, "show-outline", self->outline_flap);
+  kring_window_add_pane_command (self, "show-sidebar", self->sidebar_flap);
+
+  g_binding_group_bind (self->history_bindings, "can-undo",
+                        g_action_map_lookup_action (G_ACTION_MAP (self), "undo"), "enabled",
+                        G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->history_bindings, "can-redo",
+                        g_action_map_lookup_action (G_ACTION_MAP (self), "redo"), "enabled",
+                        G_BINDING_SYNC_CREATE);
+}

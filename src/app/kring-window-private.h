@@ -1,0 +1,44 @@
+/* kring-window-private.h: what a window's commands know of it
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "kring-window.h"
+
+#include "view/kring-outline.h"
+
+G_BEGIN_DECLS
+
+struct _KringWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkWidget *start_box;
+  GtkWidget *end_box;
+  AdwToastOverlay *toasts;
+  GtkStack *pages;
+  GtkSpinner *loading_spinner;
+  GtkLabel *loading_label;
+  AdwFlap *outline_flap;
+  AdwFlap *sidebar_flap;
+  AdwViewStack *sidebar;
+  KringOutline *outline;
+  GtkWidget *map;
+
+  KringSession *session;
+  KringSelection *selection;
+  GBindingGroup *history_bindings;
+
+  GFile *loading; /* the file on its way into this window */
+  GCancellable *loading_cancellable;
+  guint loading_timeout;
+  gboolean asking_to_close;
+};
+
+void kring_window_add_commands (KringWindow *self);
+void kring_window_add_document_commands (KringWindow *self);
+void kring_window_toast (KringWindow *self, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,453 @@
+/* kring-window.c: a window on one alliance
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-window-private.h"
+
+#include "model/kring-language.h"
+#include "view/kring-load-dialog.h"
+#include "view/kring-save-dialog.h"
+#include "view/kring-settings.h"
+#include "view/kring-view.h"
+#include "view/kring-welcome.h"
+
+#include <glib/gi18n.h>
+
+/* What is there sooner needs no page that says that it is coming. */
+#define LOADING_SHOWS_AFTER 300
+
+G_DEFINE_FINAL_TYPE (KringWindow, kring_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_SELECTION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static char *
+kring_window_make_title (KringWindow *self,
+                         const char  *title,
+                         gboolean     modified)
+{
+  return modified ? g_strdup_printf ("• %s", title) : g_strdup (title);
+}
+
+static char *
+kring_window_make_undo_tooltip (KringWindow *self,
+                                const char  *name)
+{
+  return name != NULL ? g_strdup_printf (_("Undo: %s"), name) : g_strdup (_("Undo"));
+}
+
+static char *
+kring_window_make_redo_tooltip (KringWindow *self,
+                                const char  *name)
+{
+  return name != NULL ? g_strdup_printf (_("Redo: %s"), name) : g_strdup (_("Redo"));
+}
+
+/**
+ * kring_window_toast:
+ * @self: a window
+ * @text: a short message
+ *
+ * Tells something in passing.
+ */
+void
+kring_window_toast (KringWindow *self,
+                    const char  *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+/**
+ * kring_window_is_free:
+ * @self: a window
+ *
+ * Returns: whether a document can come into it
+ */
+gboolean
+kring_window_is_free (KringWindow *self)
+{
+  return self->session == NULL && self->loading == NULL;
+}
+
+/**
+ * kring_window_get_file:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file that it shows, or is loading
+ */
+GFile *
+kring_window_get_file (KringWindow *self)
+{
+  return self->session != NULL ? kring_session_get_file (self->session) : self->loading;
+}
+
+/**
+ * kring_window_get_session:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the document that it shows
+ */
+KringSession *
+kring_window_get_session (KringWindow *self)
+{
+  return self->session;
+}
+
+/**
+ * kring_window_set_session:
+ * @self: a window
+ * @session: a document and its file
+ *
+ * Shows a document, in the place of the welcome page or of another document.
+ */
+void
+kring_window_set_session (KringWindow  *self,
+                          KringSession *session)
+{
+  gboolean first = self->session == NULL;
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_clear_object (&self->selection);
+  self->selection = kring_selection_new (kring_session_get_document (session));
+
+  if (first)
+    kring_window_add_document_commands (self);
+  g_binding_group_set_source (self->history_bindings, kring_session_get_history (session));
+
+  gtk_widget_set_visible (self->start_box, TRUE);
+  gtk_widget_set_visible (self->end_box, TRUE);
+  gtk_stack_set_visible_child_name (self->pages, "document");
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+
+  if (kring_session_get_file (session) != NULL)
+    kring_welcome_remember (kring_session_get_file (session));
+}
+
+/**
+ * kring_window_start:
+ * @self: a window
+ *
+ * Starts a new alliance in it.
+ */
+void
+kring_window_start (KringWindow *self)
+{
+  g_autoptr (KringDocument) document = kring_document_new (kring_language_get ());
+  g_autoptr (KringSession) session = kring_session_new (document);
+
+  kring_window_set_session (self, session);
+  adw_view_stack_set_visible_child_name (self->sidebar, "details");
+}
+
+static gboolean
+kring_window_show_loading (gpointer data)
+{
+  KringWindow *self = data;
+
+  self->loading_timeout = 0;
+  gtk_spinner_start (self->loading_spinner);
+  gtk_stack_set_visible_child_name (self->pages, "loading");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+kring_window_loaded (GObject      *object,
+                     GAsyncResult *result,
+                     gpointer      data)
+{
+  g_autoptr (KringWindow) self = data;
+  g_autofree char *notice = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KringSession) session = kring_load_finish (result, &notice, &error);
+  g_autoptr (GFile) file = g_steal_pointer (&self->loading);
+
+  g_clear_handle_id (&self->loading_timeout, g_source_remove);
+  g_clear_object (&self->loading_cancellable);
+  gtk_spinner_stop (self->loading_spinner);
+
+  if (session != NULL)
+    {
+      kring_window_set_session (self, session);
+      if (notice != NULL)
+        kring_window_toast (self, notice);
+      return;
+    }
+
+  gtk_stack_set_visible_child_name (self->pages, self->session != NULL ? "document" : "welcome");
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    kring_load_tell_failure (GTK_WINDOW (self), file, error);
+}
+
+/**
+ * kring_window_load:
+ * @self: a window
+ * @file: what to open
+ * @as_copy: whether to forget where it came from
+ *
+ * Opens a document in it. Where that fails, tells so, and shows what it showed
+ * before.
+ */
+void
+kring_window_load (KringWindow *self,
+                   GFile       *file,
+                   gboolean     as_copy)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *label = g_strdup_printf (_("Opening %s"), name);
+
+  g_return_if_fail (self->loading == NULL);
+
+  gtk_label_set_text (self->loading_label, label);
+  self->loading = g_object_ref (file);
+  self->loading_cancellable = g_cancellable_new ();
+  self->loading_timeout = g_timeout_add (LOADING_SHOWS_AFTER, kring_window_show_loading, self);
+  kring_load_async (file, as_copy, GTK_WINDOW (self), self->loading_cancellable,
+                    kring_window_loaded, g_object_ref (self));
+}
+
+static void
+kring_window_saved_before_closing (GObject      *object,
+                                   GAsyncResult *result,
+                                   gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  KringWindow *self = g_task_get_source_object (task);
+  KringSaveOutcome outcome = kring_save_finish (KRING_SESSION (object), result);
+  gboolean may_close = outcome == KRING_SAVE_DONE || outcome == KRING_SAVE_DISCARD;
+
+  self->asking_to_close = FALSE;
+  if (outcome == KRING_SAVE_RELOAD)
+    kring_window_load (self, kring_session_get_file (self->session), FALSE);
+  g_task_return_boolean (task, may_close);
+}
+
+/**
+ * kring_window_ask_to_close_async:
+ * @self: a window
+ * @callback: called when it is known
+ * @data: passed to @callback
+ *
+ * Asks whether what was not saved in it may go, where there is such.
+ */
+void
+kring_window_ask_to_close_async (KringWindow         *self,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             data)
+{
+  GTask *task = g_task_new (self, NULL, callback, data);
+
+  g_task_set_source_tag (task, kring_window_ask_to_close_async);
+  if (self->asking_to_close)
+    {
+      gtk_window_present (GTK_WINDOW (self));
+      g_task_return_boolean (task, FALSE);
+      g_object_unref (task);
+      return;
+    }
+
+  if (self->session == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      g_object_unref (task);
+      return;
+    }
+
+  self->asking_to_close = TRUE;
+  if (kring_session_is_modified (self->session))
+    gtk_window_present (GTK_WINDOW (self));
+  kring_save_before_closing_async (self->session, GTK_WINDOW (self),
+                                   kring_window_saved_before_closing, task);
+}
+
+/**
+ * kring_window_ask_to_close_finish:
+ * @self: a window
+ * @result: what the callback was given
+ *
+ * Returns: whether the window may be destroyed
+ */
+gboolean
+kring_window_ask_to_close_finish (KringWindow  *self,
+                                  GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+static void
+kring_window_may_close (GObject      *object,
+                        GAsyncResult *result,
+                        gpointer      data)
+{
+  if (kring_window_ask_to_close_finish (KRING_WINDOW (object), result))
+    gtk_window_destroy (GTK_WINDOW (object));
+}
+
+static gboolean
+kring_window_close_request (GtkWindow *window)
+{
+  KringWindow *self = KRING_WINDOW (window);
+
+  if (self->session != NULL && kring_session_is_modified (self->session))
+    {
+      kring_window_ask_to_close_async (self, kring_window_may_close, NULL);
+      return TRUE;
+    }
+
+  return GTK_WINDOW_CLASS (kring_window_parent_class)->close_request (window);
+}
+
+static void
+kring_window_remember_size (KringWindow *self)
+{
+  GSettings *settings = kring_settings_get ();
+  int width, height;
+
+  if (settings == NULL)
+    return;
+
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width > 0 && height > 0)
+    {
+      g_settings_set_int (settings, "window-width", width);
+      g_settings_set_int (settings, "window-height", height);
+    }
+}
+
+static void
+kring_window_unmap (GtkWidget *widget)
+{
+  kring_window_remember_size (KRING_WINDOW (widget));
+
+  GTK_WIDGET_CLASS (kring_window_parent_class)->unmap (widget);
+}
+
+static void
+kring_window_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  KringWindow *self = KRING_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kring_window_dispose (GObject *object)
+{
+  KringWindow *self = KRING_WINDOW (object);
+
+  if (self->loading_cancellable != NULL)
+    g_cancellable_cancel (self->loading_cancellable);
+  g_clear_handle_id (&self->loading_timeout, g_source_remove);
+
+  g_clear_object (&self->history_bindings);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (kring_window_parent_class)->dispose (object);
+}
+
+static void
+kring_window_class_init (KringWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = kring_window_get_property;
+  object_class->dispose = kring_window_dispose;
+  widget_class->unmap = kring_window_unmap;
+  window_class->close_request = kring_window_close_request;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, KRING_TYPE_SESSION, flags);
+  properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, KRING_TYPE_SELECTION, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (KRING_TYPE_OUTLINE);
+  g_type_ensure (KRING_TYPE_SESSION);
+  g_type_ensure (KRING_TYPE_WELCOME);
+
+  gtk_widget_class_set_template_from_resource (widget_class, KRING_RESOURCE_PATH "kring-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, start_box);
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, end_box);
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, loading_spinner);
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, loading_label);
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, outline_flap);
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, sidebar_flap);
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, outline);
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, map);
+  gtk_widget_class_bind_template_callback (widget_class, kring_window_make_title);
+  gtk_widget_class_bind_template_callback (widget_class, kring_window_make_undo_tooltip);
+  gtk_widget_class_bind_template_callback (widget_class, kring_window_make_redo_tooltip);
+}
+
+static void
+kring_window_init (KringWindow *self)
+{
+  GSettings *settings = kring_settings_get ();
+
+  self->history_bindings = g_binding_group_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  kring_window_add_commands (self);
+
+  if (settings != NULL)
+    {
+      const GSettingsBindFlags flags = G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES;
+
+      gtk_window_set_default_size (GTK_WINDOW (self),
+                                   g_settings_get_int (settings, "window-width"),
+                                   g_settings_get_int (settings, "window-height"));
+      if (g_settings_get_boolean (settings, "window-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+      g_settings_bind (settings, "show-outline", self->outline_flap, "reveal-flap", flags);
+      g_settings_bind (settings, "show-sidebar", self->sidebar_flap, "reveal-flap", flags);
+    }
+  else
+    gtk_window_set_default_size (GTK_WINDOW (self), 1240, 700);
+}
+
+/**
+ * kring_window_new:
+ * @application: the program
+ *
+ * Returns: (transfer none): a window that shows the welcome page
+ */
+KringWindow *
+kring_window_new (KringApplication *application)
+{
+  return g_object_new (KRING_TYPE_WINDOW, "application", application, NULL);
+}
