@@ -333,7 +333,7 @@ kring_job_written (GObject      *source,
                    GAsyncResult *result,
                    gpointer      data)
 {
-  g_autoptr(KringJob) job = data;
+  g_autoptr(KringJob) job G_GNUC_UNUSED = data;
 
   g_output_stream_write_all_finish (G_OUTPUT_STREAM (source), result, NULL, NULL);
 }

@@ -59,8 +59,8 @@ static const char *const sectors[] = {
 
 /* Around the origin, in a ring of radius 5, to be stroked. */
 static const char *const stances[] = {
-  [KRING_STANCE_UNKNOWN] = "M -1.4 -1.3 C -1.4 -2.3 -0.8 -2.8 0 -2.8 C 0.8 -2.8 1.5 -2.3 1.5 -1.4 C 1.5 -0.3 0 -0.2 0 1 "
-                           "M 0 2.6 L 0 2.7",
+  [KRING_STANCE_UNKNOWN] = ("M -1.4 -1.3 C -1.4 -2.3 -0.8 -2.8 0 -2.8 C 0.8 -2.8 1.5 -2.3 1.5 -1.4 "
+                            "C 1.5 -0.3 0 -0.2 0 1 M 0 2.6 L 0 2.7"),
   [KRING_STANCE_FOR] = "M -2.7 0 L 2.7 0 M 0 -2.7 L 0 2.7",
   [KRING_STANCE_AGAINST] = "M -2.7 0 L 2.7 0",
   [KRING_STANCE_DIVIDED] = "M -2.3 -0.9 L 2.3 -0.9 M 0 -3.2 L 0 1.4 M -2.3 2.7 L 2.3 2.7",

@@ -328,7 +328,6 @@ look_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 {
   SaveData *data = task_data;
   const char *path = g_file_peek_path (data->file);
-  g_autofree char *real = NULL;
   g_autoptr (GFileInfo) info = NULL;
 
   if (path != NULL)

@@ -28,7 +28,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 
   for (int i = 0; i < 3; i++)
     kring_graph_add_node (asked, "abc", 0, 40, 20);
-  kring_graph_add_edge (asked, 0, 1, 1);
+  kring_graph_add_edge (asked, NULL, 0, 1, 1);
   kring_protocol_parse_answer (bytes, asked, &done);
 
   return 0;
