@@ -142,7 +142,7 @@ kring_stroke_get_dashes (KringStroke stroke,
       break;
     case KRING_STROKE_DOTTED:
       dashes[0] = 0.01;
-      dashes[1] = 2.2 * width;
+      dashes[1] = 2.4 * width;
       break;
     case KRING_STROKE_SOLID:
     default:

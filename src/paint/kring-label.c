@@ -154,6 +154,19 @@ wrap (PangoLayout *layout,
   return pango_layout_get_line_count (layout);
 }
 
+/* Whether the line that starts at @at was broken off where nobody would. */
+static gboolean
+is_forced_break (PangoLayout *layout,
+                 const char  *text,
+                 const char  *at)
+{
+  int n_attributes;
+  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+  long offset = g_utf8_pointer_to_offset (text, at);
+
+  return offset < n_attributes && !attributes[offset].is_line_break;
+}
+
 /* Whether the break at @at is inside a word, where a hyphen has to stand. */
 static gboolean
 is_inside_word (const char *text,
@@ -165,27 +178,25 @@ is_inside_word (const char *text,
          g_unichar_isalpha (g_utf8_get_char (at)) && g_unichar_get_script (g_utf8_get_char (at)) == G_UNICODE_SCRIPT_LATIN;
 }
 
-/* Shortens a line that is followed by more, until it fits with an ellipsis. */
+/* Shortens a line until it fits with an ellipsis. */
 static char *
 shorten (PangoLayout *layout,
          const char  *line,
          double       width)
 {
-  const PangoLogAttr *attributes;
-  g_autofree char *rest = NULL;
+  g_autofree PangoLogAttr *attributes = NULL;
   int n_attributes;
 
   pango_layout_set_width (layout, -1);
   pango_layout_set_text (layout, line, -1);
-  attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
-  rest = g_memdup2 (attributes, n_attributes * sizeof (PangoLogAttr));
+  pango_layout_get_log_attrs (layout, &attributes, &n_attributes);
 
   for (int end = n_attributes - 1; end > 0; end--)
     {
       g_autofree char *part = NULL;
       g_autofree char *with = NULL;
 
-      if (!((PangoLogAttr *) rest)[end].is_cursor_position)
+      if (!attributes[end].is_cursor_position)
         continue;
 
       part = g_utf8_substring (line, 0, end);
@@ -196,6 +207,37 @@ shorten (PangoLayout *layout,
     }
 
   return g_strdup ("…");
+}
+
+/**
+ * kring_text_shorten:
+ * @context: from kring_text_make_context()
+ * @text: any text
+ * @width: how much room there is, in points
+ * @size: in points
+ * @bold: whether bold
+ *
+ * Returns: (transfer full): @text in one line, cut off with an ellipsis where
+ *   there is no room
+ */
+char *
+kring_text_shorten (PangoContext *context,
+                    const char   *text,
+                    double        width,
+                    double        size,
+                    gboolean      bold)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  PangoFontDescription *font = kring_text_make_font (size, bold);
+  g_autofree char *cleaned = clean (text);
+
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, cleaned, -1);
+  if (get_width (layout) <= width)
+    return g_steal_pointer (&cleaned);
+
+  return shorten (layout, cleaned, width);
 }
 
 /**
@@ -252,7 +294,7 @@ kring_label_new (PangoContext *context,
               {
                 PangoLayoutLine *line = pango_layout_get_line_readonly (layout, j);
 
-                breaks_word = line != NULL && is_inside_word (cleaned, cleaned + line->start_index);
+                breaks_word = line != NULL && is_forced_break (layout, cleaned, cleaned + line->start_index);
               }
           else
             breaks_word = TRUE;

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* How far a line stops from the border of a node. */
-#define GAP 1.5
+#define GAP 1.4
 
 /* How far apart the middles of lines between the same two run. */
 #define APART 15.0

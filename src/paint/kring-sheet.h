@@ -65,11 +65,11 @@ gboolean kring_paper_find (const char *name, KringPaper *paper);
 void kring_paper_get_size (KringPaper paper, double *width, double *height);
 
 KringSheet *kring_sheet_new (KringScene *scene, const KringSheetOptions *options);
+KringSheet *kring_sheet_new_for_picture (KringScene *scene, const char *date);
 void kring_sheet_get_size (KringSheet *self, double *width, double *height);
 gboolean kring_sheet_is_landscape (KringSheet *self);
-guint kring_sheet_get_n_pages (KringSheet *self);
 double kring_sheet_get_scale (KringSheet *self);
-void kring_sheet_draw (KringSheet *self, cairo_t *cr, guint page);
-void kring_sheet_paint (KringSheet *self, KringCanvas *canvas, guint page);
+void kring_sheet_draw (KringSheet *self, cairo_t *cr);
+void kring_sheet_paint (KringSheet *self, KringCanvas *canvas);
 
 G_END_DECLS

@@ -111,18 +111,12 @@ kring_signs_draw_box (KringSigns       *self,
   };
   gboolean left = involvement == KRING_INVOLVEMENT_LEFT;
   gboolean dashed = involvement == KRING_INVOLVEMENT_NOT_YET;
-  double width = widths[role] * self->theme->emphasis;
   KringStyle style = { .fill = left ? &self->theme->ground : &self->theme->fills[role],
-                       .line = &self->theme->ground, .width = width + 4 };
+                       .line = &self->theme->borders[role], .width = widths[role] * self->theme->emphasis,
+                       .stroke = dashed ? KRING_STROKE_DASHED : KRING_STROKE_SOLID };
 
-  /* What runs behind stops short of the border. */
   kring_path_clear (self->path);
   kring_path_add_box (self->path, box, KRING_BOX_RADIUS);
-  kring_canvas_draw_path (self->canvas, self->path, &(KringStyle) { .line = style.line, .width = style.width });
-
-  style.line = &self->theme->borders[role];
-  style.width = width;
-  style.stroke = dashed ? KRING_STROKE_DASHED : KRING_STROKE_SOLID;
   kring_canvas_draw_path (self->canvas, self->path, &style);
   draw_role (self, box, role);
 }
@@ -143,7 +137,6 @@ kring_signs_draw_ellipse (KringSigns      *self,
 
   kring_path_clear (self->path);
   kring_path_add_ellipse (self->path, box);
-  stroke (self, &self->theme->ground, style.width + 4, KRING_STROKE_SOLID);
   kring_canvas_draw_path (self->canvas, self->path, &style);
 }
 
@@ -190,7 +183,7 @@ kring_signs_draw_stake (KringSigns       *self,
                         guint             n_points,
                         int               weight)
 {
-  static const double widths[] = { 0.6, 0.6, 1.0, 1.7 };
+  static const double widths[] = { 0.5, 0.5, 0.85, 1.5 };
   KringColor strong = kring_color_mix (&self->theme->stake, &self->theme->text, 0.35);
 
   kring_path_clear (self->path);
@@ -351,7 +344,7 @@ kring_signs_draw_influence (KringSigns       *self,
                             int               strength)
 {
   static const double widths[] = { 1.1, 1.1, 1.9, 3.1 };
-  static const double quiet_widths[] = { 0.6, 0.6, 0.9, 1.4 };
+  static const double quiet_widths[] = { 0.5, 0.5, 0.75, 1.3 };
   KringColor strong = kring_color_mix (&self->theme->effects[effect], &self->theme->text, 0.45);
   const KringColor *color = &self->theme->effects[effect];
   gboolean directed = effect == KRING_EFFECT_SUPPORTS || effect == KRING_EFFECT_OPPOSES;
@@ -377,7 +370,8 @@ kring_signs_draw_influence (KringSigns       *self,
         }
       kring_path_clear (self->path);
       kring_path_add_curves (self->path, shaft, n_points);
-      stroke (self, color, width, effect == KRING_EFFECT_UNKNOWN ? KRING_STROKE_DOTTED : KRING_STROKE_SOLID);
+      stroke (self, color, effect == KRING_EFFECT_UNKNOWN ? width + 0.5 : width,
+              effect == KRING_EFFECT_UNKNOWN ? KRING_STROKE_DOTTED : KRING_STROKE_SOLID);
       draw_open_head (self, tip, direction, 5 + width, width, color);
       return;
     }

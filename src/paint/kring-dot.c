@@ -1,0 +1,228 @@
+/* kring-dot.c: writes a scene for Graphviz
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-dot.h"
+
+#include "kring-label.h"
+#include "kring-theme.h"
+
+#include <math.h>
+
+#define POINTS_PER_INCH 72.0
+
+/* Graphviz has its own idea of how large an ordinary arrow head is. */
+#define HEAD_SIZE 0.7
+
+static void
+append_number (GString *text,
+               double   number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  double rounded = round (number * 100) / 100;
+
+  g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, "%.8g", rounded == 0 ? 0 : rounded));
+}
+
+/* Graphviz gives a meaning to backslashes, and reads "&amp;" as "&". */
+static void
+append_quoted (GString    *text,
+               const char *raw,
+               gboolean    is_label)
+{
+  g_autofree char *valid = g_utf8_make_valid (raw, -1);
+
+  g_string_append_c (text, '"');
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '"')
+        g_string_append (text, "\\\"");
+      else if (c == '\\')
+        g_string_append (text, is_label ? "&#92;" : "\\\\");
+      else if (c == '&' && is_label)
+        g_string_append (text, "&amp;");
+      else if (c == '\n' && is_label)
+        g_string_append (text, "\\n");
+      else if (c >= ' ' && c != 0x7f)
+        g_string_append_unichar (text, c);
+    }
+  g_string_append_c (text, '"');
+}
+
+static void
+append_text (GString    *text,
+             const char *name,
+             const char *value,
+             gboolean    is_label)
+{
+  g_string_append_printf (text, ", %s=", name);
+  append_quoted (text, value, is_label);
+}
+
+static void
+append_color (GString          *text,
+              const char       *name,
+              const KringColor *color)
+{
+  g_string_append_printf (text, ", %s=\"#%02x%02x%02x\"", name, (guint) round (color->red * 255),
+                          (guint) round (color->green * 255), (guint) round (color->blue * 255));
+}
+
+static void
+append_place (GString *text,
+              double   x,
+              double   y)
+{
+  append_number (text, x);
+  g_string_append_c (text, ',');
+  append_number (text, -y);
+}
+
+static void
+append_node (GString              *text,
+             const KringSceneNode *node,
+             const KringTheme     *theme)
+{
+  gboolean is_box = node->shape == KRING_NODE_SHAPE_BOX;
+  gboolean left = node->involvement == KRING_INVOLVEMENT_LEFT;
+  g_autofree char *label = g_strjoinv ("\n", node->text);
+
+  g_string_append (text, "  ");
+  append_quoted (text, node->id, FALSE);
+  g_string_append (text, " [pos=\"");
+  append_place (text, node->box.x + node->box.width / 2, node->box.y + node->box.height / 2);
+  g_string_append (text, "!\", width=");
+  append_number (text, node->box.width / POINTS_PER_INCH);
+  g_string_append (text, ", height=");
+  append_number (text, node->box.height / POINTS_PER_INCH);
+  append_text (text, "label", label, TRUE);
+  append_text (text, "tooltip", node->title, TRUE);
+  if (is_box)
+    {
+      g_string_append_printf (text, ", shape=box, style=\"rounded,filled%s\", penwidth=%s",
+                              node->involvement == KRING_INVOLVEMENT_NOT_YET ? ",dashed" : "",
+                              node->role == KRING_ROLE_PARTNER ? "2.7" : "1.3");
+      append_color (text, "color", &theme->borders[node->role]);
+      append_color (text, "fillcolor", left ? &theme->ground : &theme->fills[node->role]);
+      append_color (text, "fontcolor", left ? &theme->quiet_text : &theme->text);
+      if (node->role == KRING_ROLE_KNOWLEDGE_PARTNER)
+        g_string_append (text, ", peripheries=2");
+    }
+  else
+    {
+      g_string_append (text, ", shape=ellipse, style=filled, penwidth=1.2");
+      append_color (text, "color", &theme->interest_border);
+      append_color (text, "fillcolor", &theme->interest_fill);
+    }
+  g_string_append (text, "];\n");
+}
+
+static void
+append_course (GString              *text,
+               const KringSceneLine *line)
+{
+  const KringPoint *tip = &line->curve[line->n_points - 1];
+
+  g_string_append (text, " [pos=\"");
+  if (!line->is_stake)
+    {
+      g_string_append (text, "e,");
+      append_place (text, tip->x, tip->y);
+      g_string_append_c (text, ' ');
+    }
+  for (guint i = 0; i < line->n_points; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, ' ');
+      append_place (text, line->curve[i].x, line->curve[i].y);
+    }
+  g_string_append_c (text, '"');
+}
+
+static void
+append_line (GString              *text,
+             const KringSceneLine *line,
+             const KringTheme     *theme)
+{
+  static const char *const signs[] = {
+    [KRING_STANCE_UNKNOWN] = "?",
+    [KRING_STANCE_FOR] = "+",
+    [KRING_STANCE_AGAINST] = "−",
+    [KRING_STANCE_DIVIDED] = "±",
+  };
+  static const char *const styles[] = {
+    [KRING_EFFECT_UNKNOWN] = "style=dotted, arrowhead=vee",
+    [KRING_EFFECT_SUPPORTS] = "style=solid, arrowhead=normal",
+    [KRING_EFFECT_OPPOSES] = "style=dashed, arrowhead=teenormal",
+    [KRING_EFFECT_NEUTRAL] = "style=solid, arrowhead=vee",
+  };
+
+  g_string_append (text, "  ");
+  append_quoted (text, line->tail->id, FALSE);
+  g_string_append (text, " -> ");
+  append_quoted (text, line->head->id, FALSE);
+  append_course (text, line);
+
+  if (line->is_stake)
+    {
+      g_string_append (text, ", lp=\"");
+      append_place (text, line->mark.x, line->mark.y);
+      g_string_append_printf (text, "\", label=\"%s\", arrowhead=none, penwidth=%d.%d", signs[line->stance],
+                              line->strength / 2, line->strength % 2 * 5);
+      append_color (text, "color", &theme->stake);
+      append_color (text, "fontcolor", &theme->stances[line->stance]);
+    }
+  else
+    {
+      g_string_append_printf (text, ", %s, penwidth=%d", styles[line->effect], line->strength);
+      append_color (text, "color", &theme->effects[line->effect]);
+    }
+  g_string_append (text, "];\n");
+}
+
+/**
+ * kring_dot_write:
+ * @scene: a scene
+ *
+ * Writes what is shown in @scene as a graph in which everything has its place
+ * already, so that `dot -Tsvg` draws an equivalent picture.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+kring_dot_write (KringScene *scene)
+{
+  const KringTheme *theme = kring_theme_get (KRING_THEME_PRINT);
+  GPtrArray *nodes = kring_scene_get_nodes (scene), *lines = kring_scene_get_lines (scene);
+  GString *text = g_string_new ("digraph alliance {\n  graph [layout=nop2, splines=true, outputorder=edgesfirst, "
+                                "charset=\"UTF-8\"");
+
+  append_text (text, "label", kring_scene_get_title (scene), TRUE);
+  append_text (text, "fontname", "Cantarell, sans-serif", FALSE);
+  g_string_append_printf (text, "];\n  node [fontname=\"Cantarell, sans-serif\", fontsize=%d, fixedsize=true];\n"
+                          "  edge [fontname=\"Cantarell, sans-serif\", fontsize=%d, arrowsize=",
+                          (int) KRING_TEXT_SIZE, (int) KRING_TEXT_SIZE);
+  append_number (text, HEAD_SIZE);
+  g_string_append (text, "];\n");
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const KringSceneNode *node = g_ptr_array_index (nodes, i);
+
+      if (node->shown)
+        append_node (text, node, theme);
+    }
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const KringSceneLine *line = g_ptr_array_index (lines, i);
+
+      if (line->shown && line->n_points > 0)
+        append_line (text, line, theme);
+    }
+
+  g_string_append (text, "}\n");
+  return g_string_free_to_bytes (text);
+}

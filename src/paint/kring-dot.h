@@ -1,0 +1,14 @@
+/* kring-dot.h: writes a scene for Graphviz
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "kring-scene.h"
+
+G_BEGIN_DECLS
+
+GBytes *kring_dot_write (KringScene *scene);
+
+G_END_DECLS

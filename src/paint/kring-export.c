@@ -1,0 +1,363 @@
+/* kring-export.c: a map as a file for other programs
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-export.h"
+
+#include "kring-dot.h"
+#include "kring-svg-canvas.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define PAGE_MARGIN 34.0
+
+#define USUAL_SCALE 2.0
+#define MOST_PIXELS_WIDE 30000.0
+#define MOST_PIXELS 100e6
+
+G_DEFINE_QUARK (kring-export-error-quark, kring_export_error)
+
+static const struct
+{
+  const char *extension;
+  const char *media_type;
+} formats[KRING_N_EXPORT_FORMATS] = {
+  [KRING_EXPORT_PDF] = { "pdf", "application/pdf" },
+  [KRING_EXPORT_SVG] = { "svg", "image/svg+xml" },
+  [KRING_EXPORT_PNG] = { "png", "image/png" },
+  [KRING_EXPORT_DOT] = { "dot", "text/vnd.graphviz" },
+};
+
+/**
+ * kring_export_find_format:
+ * @extension: what a file's name ends in, without the dot: "pdf"
+ * @format: (out): the kind of file
+ *
+ * Returns: whether there is one
+ */
+gboolean
+kring_export_find_format (const char        *extension,
+                          KringExportFormat *format)
+{
+  for (guint i = 0; i < KRING_N_EXPORT_FORMATS; i++)
+    if (g_ascii_strcasecmp (extension, formats[i].extension) == 0)
+      {
+        *format = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * kring_export_get_extension:
+ * @format: a kind of file
+ *
+ * Returns: (transfer none): what its name ends in: "pdf"
+ */
+const char *
+kring_export_get_extension (KringExportFormat format)
+{
+  g_return_val_if_fail (format < KRING_N_EXPORT_FORMATS, NULL);
+
+  return formats[format].extension;
+}
+
+/**
+ * kring_export_get_media_type:
+ * @format: a kind of file
+ *
+ * Returns: (transfer none): its media type: "application/pdf"
+ */
+const char *
+kring_export_get_media_type (KringExportFormat format)
+{
+  g_return_val_if_fail (format < KRING_N_EXPORT_FORMATS, NULL);
+
+  return formats[format].media_type;
+}
+
+static cairo_status_t
+append_bytes (void                *data,
+              const unsigned char *bytes,
+              unsigned int         length)
+{
+  g_byte_array_append (data, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+check_status (cairo_status_t   status,
+              GError         **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+
+  g_set_error (error, KRING_EXPORT_ERROR, KRING_EXPORT_ERROR_FAILED, _("The picture could not be made: %s"),
+               cairo_status_to_string (status));
+  return FALSE;
+}
+
+static GBytes *
+make_pdf (KringScene                *scene,
+          const KringExportOptions  *options,
+          GError                   **error)
+{
+  KringSheetOptions paper = { .margin = PAGE_MARGIN, .orientation = options->orientation, .date = options->date };
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (KringSheet) sheet = NULL;
+  g_autofree char *title = g_utf8_make_valid (kring_scene_get_title (scene), -1);
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  double width, height;
+  cairo_t *cr;
+
+  kring_paper_get_size (options->paper, &paper.width, &paper.height);
+  sheet = kring_sheet_new (scene, &paper);
+  kring_sheet_get_size (sheet, &width, &height);
+
+  surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width, height);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Kring " KRING_VERSION);
+  cr = cairo_create (surface);
+  kring_sheet_draw (sheet, cr);
+  cairo_show_page (cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  return check_status (status, error) ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}
+
+static GBytes *
+make_png (KringScene                *scene,
+          const KringExportOptions  *options,
+          GError                   **error)
+{
+  g_autoptr (KringSheet) sheet = kring_sheet_new_for_picture (scene, options->date);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  double width, height, most, scale = options->scale;
+  cairo_t *cr;
+
+  kring_sheet_get_size (sheet, &width, &height);
+  most = MIN (MOST_PIXELS_WIDE / MAX (width, height), sqrt (MOST_PIXELS / (width * height)));
+  if (scale <= 0)
+    scale = MIN (USUAL_SCALE, most);
+  if (scale > most)
+    {
+      g_set_error (error, KRING_EXPORT_ERROR, KRING_EXPORT_ERROR_TOO_LARGE,
+                   _("The picture would have %.0f by %.0f pixels, which is too many. Choose a smaller size, or save it "
+                     "as PDF or SVG."),
+                   ceil (width * scale), ceil (height * scale));
+      return NULL;
+    }
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale), (int) ceil (height * scale));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  kring_sheet_draw (sheet, cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  cairo_surface_destroy (surface);
+
+  return check_status (status, error) ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}
+
+static GBytes *
+make_svg (KringScene               *scene,
+          const KringExportOptions *options)
+{
+  g_autoptr (KringSheet) sheet = kring_sheet_new_for_picture (scene, options->date);
+  g_autoptr (KringSvgCanvas) canvas = NULL;
+  double width, height;
+
+  kring_sheet_get_size (sheet, &width, &height);
+  canvas = kring_svg_canvas_new (width, height, kring_scene_get_language (scene), kring_scene_get_title (scene));
+  kring_sheet_paint (sheet, KRING_CANVAS (canvas));
+
+  return kring_svg_canvas_finish (canvas);
+}
+
+/**
+ * kring_export_to_bytes:
+ * @scene: a scene, which must not change meanwhile
+ * @options: what kind of file
+ * @cancellable: (nullable): to stop it
+ * @error: where to put what went wrong, a #KringExportError or
+ *   %G_IO_ERROR_CANCELLED
+ *
+ * Draws a scene into a file in memory.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+kring_export_to_bytes (KringScene                *scene,
+                       const KringExportOptions  *options,
+                       GCancellable              *cancellable,
+                       GError                   **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  switch (options->format)
+    {
+    case KRING_EXPORT_PDF:
+      bytes = make_pdf (scene, options, error);
+      break;
+    case KRING_EXPORT_PNG:
+      bytes = make_png (scene, options, error);
+      break;
+    case KRING_EXPORT_SVG:
+      bytes = make_svg (scene, options);
+      break;
+    case KRING_EXPORT_DOT:
+      bytes = kring_dot_write (scene);
+      break;
+    case KRING_N_EXPORT_FORMATS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+
+  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&bytes);
+}
+
+typedef struct
+{
+  KringScene *scene; /* a copy, which never changes */
+  KringExportOptions options;
+  char *date;
+  GFile *file;
+} Export;
+
+static void
+export_free (Export *export)
+{
+  g_object_unref (export->scene);
+  g_object_unref (export->file);
+  g_free (export->date);
+  g_free (export);
+}
+
+static void
+on_written (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_made (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  Export *export = g_task_get_task_data (task);
+  gboolean is_secret = kring_scene_get_audience (export->scene) == KRING_AUDIENCE_MANAGER;
+  g_autoptr (GBytes) bytes = NULL;
+  GError *error = NULL;
+
+  bytes = g_task_propagate_pointer (G_TASK (result), &error);
+  if (bytes == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  g_file_replace_contents_bytes_async (export->file, bytes, NULL, FALSE,
+                                       G_FILE_CREATE_REPLACE_DESTINATION |
+                                       (is_secret ? G_FILE_CREATE_PRIVATE : G_FILE_CREATE_NONE),
+                                       g_task_get_cancellable (task), on_written, g_object_ref (task));
+}
+
+static void
+make_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Export *export = data;
+  GError *error = NULL;
+  GBytes *bytes = kring_export_to_bytes (export->scene, &export->options, cancellable, &error);
+
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * kring_export_async:
+ * @scene: a scene of a document; it may change meanwhile
+ * @options: what kind of file
+ * @file: where it goes; what is there is replaced
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Draws a scene into a file, in a thread, as it is now. What is for the
+ * manager is put where only its owner can read it.
+ */
+void
+kring_export_async (KringScene               *scene,
+                    const KringExportOptions *options,
+                    GFile                    *file,
+                    GCancellable             *cancellable,
+                    GAsyncReadyCallback       callback,
+                    gpointer                  user_data)
+{
+  KringSceneOptions same = { kring_scene_get_audience (scene), kring_scene_get_language (scene) };
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) work = NULL;
+  Export *export = g_new0 (Export, 1);
+
+  export->scene = kring_scene_get_document (scene) != NULL ? kring_scene_copy (scene, &same) : g_object_ref (scene);
+  export->date = g_strdup (options->date);
+  export->options = *options;
+  export->options.date = export->date;
+  export->file = g_object_ref (file);
+  g_task_set_source_tag (task, kring_export_async);
+  g_task_set_task_data (task, export, (GDestroyNotify) export_free);
+
+  /* The thread only borrows: scene and task are let go in this one. */
+  work = g_task_new (NULL, cancellable, on_made, g_object_ref (task));
+  g_task_set_task_data (work, export, NULL);
+  g_task_run_in_thread (work, make_in_thread);
+}
+
+/**
+ * kring_export_finish:
+ * @result: what the callback was given
+ * @error: where to put what went wrong: a #KringExportError or a #GIOError
+ *
+ * Returns: whether the file was written
+ */
+gboolean
+kring_export_finish (GAsyncResult  *result,
+                     GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

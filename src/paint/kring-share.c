@@ -1,0 +1,93 @@
+/* kring-share.c: what is left out of what is made to share
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-share.h"
+
+#include "model/kring-language.h"
+
+static void
+add_label (GPtrArray  *labels,
+           const char *language,
+           const char *label)
+{
+  const char *translated = language != NULL ? kring_text_in (language, label) : kring_text (label);
+
+  if (!g_ptr_array_find_with_equal_func (labels, translated, g_str_equal, NULL))
+    g_ptr_array_add (labels, g_strdup (translated));
+}
+
+/* A kind of which every field is private, for this item at least, is named as
+ * a whole: contacts, not names and telephone numbers. */
+static gboolean
+is_private_whole (KringItem            *item,
+                  const KringItemClass *klass)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (!kring_item_is_private (item, i))
+      return FALSE;
+
+  return klass->n_fields > 0;
+}
+
+static void
+look (KringItem  *item,
+      const char *list_label,
+      GPtrArray  *labels,
+      const char *language)
+{
+  const KringItemClass *klass = KRING_ITEM_GET_CLASS (item);
+
+  if (list_label != NULL && is_private_whole (item, klass))
+    {
+      add_label (labels, language, list_label);
+      return;
+    }
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const KringField *field = kring_item_get_field (item, i);
+
+      if (!kring_item_is_private (item, i) || kring_field_is_default (field, kring_item_get_value (item, i)))
+        continue;
+
+      /* What is told as something else is named by what it is. */
+      if (field->shared_choice != 0)
+        add_label (labels, language, kring_field_get_choice_label (field, kring_item_get_int (item, i)));
+      else
+        add_label (labels, language, list_label != NULL && field->privacy == KRING_PRIVATE_SOMETIMES
+                                     ? list_label : field->label);
+    }
+
+  for (guint i = 0; klass->lists != NULL && klass->lists[i].name != NULL; i++)
+    {
+      KringList *list = kring_item_peek_list (item, i);
+
+      for (guint j = 0; list != NULL && j < kring_list_get_length (list); j++)
+        look (kring_list_get (list, j), klass->lists[i].label, labels, language);
+    }
+}
+
+/**
+ * kring_share_get_left_out:
+ * @document: a document
+ * @language: (nullable): "en" or "nl"; %NULL for the interface's language
+ *
+ * Names the private things that @document really holds, and that what is made
+ * to share therefore leaves out, each once and in the order of the document:
+ * "Contacts", "Attitude to the alliance", "needs to move".
+ *
+ * Returns: (transfer full): their labels, ended by %NULL
+ */
+char **
+kring_share_get_left_out (KringDocument *document,
+                          const char    *language)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+
+  look (kring_document_get_alliance (document), NULL, labels, language);
+  g_ptr_array_add (labels, NULL);
+
+  return (char **) g_ptr_array_steal (labels, NULL);
+}

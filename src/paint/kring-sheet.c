@@ -1,0 +1,421 @@
+/* kring-sheet.c: a map on paper
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-sheet.h"
+
+#include "kring-cairo-canvas.h"
+#include "kring-label.h"
+#include "kring-legend.h"
+#include "kring-painter.h"
+
+#include "model/kring-language.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* The short side of the paper at which title and legend have the sizes below;
+ * on larger paper they grow, though slower than the paper. */
+#define USUAL_SIDE 595.0
+#define GROWTH 0.75
+
+#define TITLE_SIZE 17.0
+#define SMALL_SIZE 9.0
+#define HEADER_HEIGHT 44.0
+#define FOOTER_HEIGHT 20.0
+#define GAP 12.0
+
+/* A small map is not blown up beyond what looks like a map. */
+#define LARGEST_SCALE 1.7
+
+#define PICTURE_MARGIN 24.0
+#define PICTURE_LEAST_WIDTH 420.0
+
+struct _KringSheet
+{
+  GObject parent_instance;
+
+  KringScene *scene;
+  KringLegend *legend;
+  char *date;
+  double width;
+  double height;
+  double margin;
+  gboolean is_page;      /* else a picture without a page number */
+  double furniture;      /* the scale of title and legend */
+  double legend_height;  /* in points of the paper */
+  KringRect room;        /* for the map */
+  KringRect bounds;      /* of the map, in its own points */
+  double scale;
+};
+
+G_DEFINE_FINAL_TYPE (KringSheet, kring_sheet, G_TYPE_OBJECT)
+
+static const struct
+{
+  const char *name;
+  double width;
+  double height;
+} papers[KRING_N_PAPERS] = {
+  [KRING_PAPER_A4] = { "a4", 595.28, 841.89 },
+  [KRING_PAPER_A3] = { "a3", 841.89, 1190.55 },
+  [KRING_PAPER_A2] = { "a2", 1190.55, 1683.78 },
+  [KRING_PAPER_A1] = { "a1", 1683.78, 2383.94 },
+  [KRING_PAPER_A0] = { "a0", 2383.94, 3370.39 },
+};
+
+/**
+ * kring_paper_get_name:
+ * @paper: a size of paper
+ *
+ * Returns: (transfer none): its name: "a4"
+ */
+const char *
+kring_paper_get_name (KringPaper paper)
+{
+  g_return_val_if_fail (paper < KRING_N_PAPERS, NULL);
+
+  return papers[paper].name;
+}
+
+/**
+ * kring_paper_find:
+ * @name: a name as "a4" or "A4"
+ * @paper: (out): the size
+ *
+ * Returns: whether there is one of that name
+ */
+gboolean
+kring_paper_find (const char *name,
+                  KringPaper *paper)
+{
+  for (guint i = 0; i < KRING_N_PAPERS; i++)
+    if (g_ascii_strcasecmp (name, papers[i].name) == 0)
+      {
+        *paper = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * kring_paper_get_size:
+ * @paper: a size of paper
+ * @width: (out): upright, in points
+ * @height: (out): upright, in points
+ */
+void
+kring_paper_get_size (KringPaper  paper,
+                      double     *width,
+                      double     *height)
+{
+  g_return_if_fail (paper < KRING_N_PAPERS);
+
+  *width = papers[paper].width;
+  *height = papers[paper].height;
+}
+
+static void
+kring_sheet_finalize (GObject *object)
+{
+  KringSheet *self = KRING_SHEET (object);
+
+  g_clear_pointer (&self->legend, kring_legend_free);
+  g_clear_object (&self->scene);
+  g_free (self->date);
+
+  G_OBJECT_CLASS (kring_sheet_parent_class)->finalize (object);
+}
+
+static void
+kring_sheet_class_init (KringSheetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kring_sheet_finalize;
+}
+
+static void
+kring_sheet_init (KringSheet *self)
+{
+}
+
+static KringSheet *
+make (KringScene *scene,
+      const char *date)
+{
+  KringSheet *self = g_object_new (KRING_TYPE_SHEET, NULL);
+
+  self->scene = g_object_ref (scene);
+  self->legend = kring_legend_new (scene);
+  self->date = g_strdup (date);
+  kring_scene_get_bounds (scene, &self->bounds);
+
+  return self;
+}
+
+/* Finds the room that is left for the map, and the scale at which it fits. */
+static void
+fit (KringSheet *self,
+     double      width,
+     double      height)
+{
+  double inner = width - 2 * self->margin;
+  double header = HEADER_HEIGHT * self->furniture, footer = self->is_page ? FOOTER_HEIGHT * self->furniture : 0;
+
+  self->width = width;
+  self->height = height;
+  self->legend_height = self->furniture * kring_legend_get_height (self->legend, inner / self->furniture);
+  self->room.x = self->margin;
+  self->room.y = self->margin + header;
+  self->room.width = MAX (inner, 1);
+  self->room.height = height - 2 * self->margin - header - footer - self->legend_height -
+                      (self->legend_height > 0 ? GAP * self->furniture : 0);
+  self->room.height = MAX (self->room.height, 1);
+  self->scale = MIN (self->room.width / MAX (self->bounds.width, 1), self->room.height / MAX (self->bounds.height, 1));
+  self->scale = MIN (self->scale, LARGEST_SCALE * self->furniture);
+}
+
+/**
+ * kring_sheet_new:
+ * @scene: a scene that does not change any more
+ * @options: the paper
+ *
+ * Lays out a scene on a sheet of paper: title, date, the map as large as it
+ * gets, legend, number of the page, and for the manager that it is
+ * confidential.
+ *
+ * Returns: (transfer full): a sheet
+ */
+KringSheet *
+kring_sheet_new (KringScene              *scene,
+                 const KringSheetOptions *options)
+{
+  KringSheet *self = make (scene, options->date);
+  double narrow = MIN (options->width, options->height), wide = MAX (options->width, options->height);
+  gboolean landscape = options->orientation == KRING_ORIENTATION_LANDSCAPE;
+
+  self->is_page = TRUE;
+  self->margin = CLAMP (options->margin, 0, narrow / 3);
+  self->furniture = pow (MAX (narrow, 1) / USUAL_SIDE, GROWTH);
+
+  if (options->orientation == KRING_ORIENTATION_AUTOMATIC)
+    {
+      double upright;
+
+      fit (self, narrow, wide);
+      upright = self->scale;
+      fit (self, wide, narrow);
+      landscape = self->scale >= upright;
+    }
+
+  if (landscape)
+    fit (self, wide, narrow);
+  else
+    fit (self, narrow, wide);
+
+  return self;
+}
+
+/**
+ * kring_sheet_new_for_picture:
+ * @scene: a scene that does not change any more
+ * @date: (nullable): the day that stands on it ("2026-03-15"), or %NULL
+ *
+ * Lays out a scene as a picture that is as large as the map asks, with title
+ * and legend.
+ *
+ * Returns: (transfer full): a sheet
+ */
+KringSheet *
+kring_sheet_new_for_picture (KringScene *scene,
+                             const char *date)
+{
+  KringSheet *self = make (scene, date);
+  double side, inner;
+
+  /* What is written beside a large map grows with it. */
+  side = MIN (self->bounds.width, self->bounds.height);
+  self->furniture = pow (MAX (side, USUAL_SIDE) / USUAL_SIDE, GROWTH);
+  self->margin = PICTURE_MARGIN * self->furniture;
+  inner = MAX (self->bounds.width, PICTURE_LEAST_WIDTH * self->furniture);
+
+  self->legend_height = self->furniture * kring_legend_get_height (self->legend, inner / self->furniture);
+  fit (self, inner + 2 * self->margin,
+       self->bounds.height + 2 * self->margin + self->legend_height + (HEADER_HEIGHT + GAP) * self->furniture);
+  self->scale = MIN (self->scale, 1);
+
+  return self;
+}
+
+/**
+ * kring_sheet_get_size:
+ * @self: a sheet
+ * @width: (out): as it is turned, in points
+ * @height: (out): as it is turned, in points
+ */
+void
+kring_sheet_get_size (KringSheet *self,
+                      double     *width,
+                      double     *height)
+{
+  *width = self->width;
+  *height = self->height;
+}
+
+/**
+ * kring_sheet_is_landscape:
+ * @self: a sheet
+ *
+ * Returns: whether it lies on its side
+ */
+gboolean
+kring_sheet_is_landscape (KringSheet *self)
+{
+  return self->width > self->height;
+}
+
+/**
+ * kring_sheet_get_scale:
+ * @self: a sheet
+ *
+ * Returns: how long a point of the map is on the sheet, in points
+ */
+double
+kring_sheet_get_scale (KringSheet *self)
+{
+  return self->scale;
+}
+
+static void
+draw_header (KringSheet        *self,
+             KringCanvas       *canvas,
+             const KringTheme  *theme,
+             PangoContext      *context)
+{
+  const char *language = kring_scene_get_language (self->scene);
+  const char *title = kring_scene_get_title (self->scene);
+  const char *kind = kring_text_in (language, N_("Stakeholder map"));
+  gboolean untitled = *title == '\0';
+  double width = (self->width - 2 * self->margin) / self->furniture, room = width;
+  g_autofree char *date = self->date != NULL ? kring_format_date (language, self->date) : NULL;
+  g_autofree char *below = NULL;
+  KringTextStyle style = { .color = &theme->text, .size = TITLE_SIZE, .bold = TRUE };
+
+  if (untitled)
+    below = g_strdup (date != NULL ? date : "");
+  else
+    below = date != NULL ? g_strconcat (kind, " · ", date, NULL) : g_strdup (kind);
+
+  kring_canvas_enter (canvas, self->margin, self->margin, self->furniture);
+
+  if (kring_scene_get_audience (self->scene) == KRING_AUDIENCE_MANAGER)
+    {
+      const char *mark = kring_text_in (language, NCX_ ("map", "Confidential – for the manager"));
+      double mark_width = kring_text_measure (context, mark, SMALL_SIZE + 1, TRUE);
+      KringRect frame = { width - mark_width - 16, 1, mark_width + 16, 20 };
+      g_autoptr (GArray) path = kring_path_new ();
+
+      kring_path_add_box (path, &frame, 4);
+      kring_canvas_draw_path (canvas, path, &(KringStyle) { .line = &theme->text, .width = 1.2 });
+      kring_canvas_draw_text (canvas, mark, frame.x + 8, frame.y + 13.6,
+                              &(KringTextStyle) { .color = &theme->text, .size = SMALL_SIZE + 1, .bold = TRUE });
+      room -= frame.width + GAP;
+    }
+
+  /* A long title becomes smaller before it is cut off. */
+  if (untitled)
+    title = kind;
+  style.size *= CLAMP (room / MAX (kring_text_measure (context, title, TITLE_SIZE, TRUE), 1), 0.6, 1);
+  {
+    g_autofree char *fitting = kring_text_shorten (context, title, room, style.size, TRUE);
+
+    kring_canvas_draw_text (canvas, fitting, 0, TITLE_SIZE, &style);
+  }
+  kring_canvas_draw_text (canvas, below, 0, TITLE_SIZE + SMALL_SIZE + 7,
+                          &(KringTextStyle) { .color = &theme->quiet_text, .size = SMALL_SIZE + 1 });
+
+  kring_canvas_leave (canvas);
+}
+
+static void
+draw_footer (KringSheet       *self,
+             KringCanvas      *canvas,
+             const KringTheme *theme)
+{
+  kring_canvas_enter (canvas, self->width / 2, self->height - self->margin, self->furniture);
+  kring_canvas_draw_text (canvas, "1 / 1", 0, -2,
+                          &(KringTextStyle) { .color = &theme->quiet_text, .size = SMALL_SIZE,
+                                              .anchor = KRING_ANCHOR_MIDDLE });
+  kring_canvas_leave (canvas);
+}
+
+static void
+draw_legend (KringSheet       *self,
+             KringCanvas      *canvas,
+             const KringTheme *theme)
+{
+  double bottom = self->room.y + self->room.height + GAP * self->furniture;
+  double width = (self->width - 2 * self->margin) / self->furniture;
+  g_autoptr (GArray) path = kring_path_new ();
+
+  if (self->legend_height <= 0)
+    return;
+
+  kring_canvas_enter (canvas, self->margin, bottom, self->furniture);
+  kring_path_move (path, 0, -GAP * 0.3);
+  kring_path_line (path, width, -GAP * 0.3);
+  kring_canvas_draw_path (canvas, path, &(KringStyle) { .line = &theme->effects[KRING_EFFECT_NEUTRAL], .width = 0.5 });
+  kring_legend_draw (self->legend, canvas, theme, width);
+  kring_canvas_leave (canvas);
+}
+
+/**
+ * kring_sheet_paint:
+ * @self: a sheet
+ * @canvas: what to draw on; the upper left corner of the paper is at the
+ *   origin
+ *
+ * Draws the sheet, in the colours of print, on paper that is white already.
+ */
+void
+kring_sheet_paint (KringSheet  *self,
+                   KringCanvas *canvas)
+{
+  const KringTheme *theme = kring_theme_get (KRING_THEME_PRINT);
+  PangoContext *context = kring_text_make_context ();
+  KringPaintOptions options = { .theme = theme, .layers = KRING_LAYER_MAP };
+  double x = self->room.x + (self->room.width - self->bounds.width * self->scale) / 2 - self->bounds.x * self->scale;
+  double y = self->room.y + (self->room.height - self->bounds.height * self->scale) / 2 - self->bounds.y * self->scale;
+
+  draw_header (self, canvas, theme, context);
+  kring_canvas_enter (canvas, x, y, self->scale);
+  kring_paint_scene (canvas, self->scene, &options);
+  kring_canvas_leave (canvas);
+  draw_legend (self, canvas, theme);
+  if (self->is_page)
+    draw_footer (self, canvas, theme);
+
+  g_object_unref (context);
+}
+
+/**
+ * kring_sheet_draw:
+ * @self: a sheet
+ * @cr: what to draw on, in points; the upper left corner of the paper is at
+ *   the origin
+ *
+ * Draws the sheet with cairo.
+ */
+void
+kring_sheet_draw (KringSheet *self,
+                  cairo_t    *cr)
+{
+  g_autoptr (KringCairoCanvas) canvas = kring_cairo_canvas_new ();
+
+  cairo_save (cr);
+  kring_cairo_canvas_set_target (canvas, cr);
+  kring_sheet_paint (self, KRING_CANVAS (canvas));
+  kring_cairo_canvas_set_target (canvas, NULL);
+  cairo_restore (cr);
+}
