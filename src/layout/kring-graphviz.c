@@ -7,6 +7,7 @@
 
 #include <gvc.h>
 #include <math.h>
+#include <stdlib.h>
 
 /* Beyond these, dot's ranking and its search for fewer crossings are cut short. */
 #define DOT_LARGE_NODES 60
@@ -175,6 +176,14 @@ kring_agraph_set_up (Agraph_t         *agraph,
     }
 }
 
+/* Graphviz adds up in the order of addresses, so that the last decimals differ
+ * from run to run. */
+static double
+kring_round (double number)
+{
+  return round (number * 8) / 8;
+}
+
 static gboolean
 kring_graphviz_read_positions (KringGraph  *graph,
                                Agnode_t   **nodes)
@@ -186,8 +195,8 @@ kring_graphviz_read_positions (KringGraph  *graph,
       if (!isfinite (place.x) || !isfinite (place.y))
         return FALSE;
 
-      graph->nodes[i].x = place.x;
-      graph->nodes[i].y = -place.y;
+      graph->nodes[i].x = kring_round (place.x);
+      graph->nodes[i].y = kring_round (-place.y);
       graph->nodes[i].has_position = TRUE;
     }
 
@@ -213,6 +222,10 @@ kring_graphviz_arrange (KringGraphviz *self,
 
   if (graph->n_nodes == 0)
     return TRUE;
+
+  /* The same map is always arranged in the same way, whatever came before. */
+  srand (1);
+  srand48 (1);
 
   agraph = kring_agraph_new (graph, engine == KRING_ENGINE_DOT, nodes);
   kring_agraph_set_up (agraph, graph, engine);

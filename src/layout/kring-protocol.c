@@ -24,6 +24,20 @@
 /* No size or place on a map is larger, in points. */
 #define FAR_AWAY 1e7
 
+static gboolean
+kring_number_is_usable (double number)
+{
+  return isfinite (number) && fabs (number) <= FAR_AWAY;
+}
+
+/* A number of a document, that may be anything. */
+static double
+kring_number_clean (double number,
+                    double least)
+{
+  return MAX (kring_number_is_usable (number) ? number : 0, least);
+}
+
 static GBytes *
 kring_protocol_pack (guint32   id,
                      GVariant *content)
@@ -46,7 +60,8 @@ kring_protocol_pack (guint32   id,
  * @id: a number that the answer repeats
  * @task: what is asked
  * @engine: by which engine
- * @graph: what to do it to
+ * @graph: what to do it to; numbers in it that are no sizes or places are sent
+ *   as none
  *
  * Returns: (transfer full): the message
  */
@@ -67,14 +82,16 @@ kring_protocol_pack_request (guint32           id,
     {
       const KringGraphNode *node = &graph->nodes[i];
 
-      g_variant_builder_add (&builder, "(udddd)", node->shape, node->width, node->height,
-                             node->has_position ? node->x : 0.0, node->has_position ? node->y : 0.0);
+      g_variant_builder_add (&builder, "(udddd)", node->shape,
+                             kring_number_clean (node->width, 1), kring_number_clean (node->height, 1),
+                             kring_number_clean (node->x, -FAR_AWAY), kring_number_clean (node->y, -FAR_AWAY));
     }
   g_variant_builder_close (&builder);
 
   g_variant_builder_open (&builder, G_VARIANT_TYPE ("a(uud)"));
   for (guint i = 0; i < graph->n_edges; i++)
-    g_variant_builder_add (&builder, "(uud)", graph->edges[i].tail, graph->edges[i].head, graph->edges[i].weight);
+    g_variant_builder_add (&builder, "(uud)", graph->edges[i].tail, graph->edges[i].head,
+                           kring_number_clean (graph->edges[i].weight, 0));
   g_variant_builder_close (&builder);
 
   return kring_protocol_pack (id, g_variant_builder_end (&builder));
@@ -151,12 +168,6 @@ kring_protocol_parse (GBytes     *content,
   g_variant_ref_sink (variant);
 
   return g_variant_is_normal_form (variant) ? g_steal_pointer (&variant) : NULL;
-}
-
-static gboolean
-kring_number_is_usable (double number)
-{
-  return isfinite (number) && fabs (number) <= FAR_AWAY;
 }
 
 /**

@@ -1,0 +1,226 @@
+/* test-engines.c: the worker arranges and routes what a map may hold
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "layout-tests.h"
+
+#include "model/kring-choices.h"
+
+#include <math.h>
+
+#define PATIENCE 60000
+
+static const guint sizes[] = { 0, 1, 2, 30, 100 };
+
+static void
+test_sizes (gconstpointer data)
+{
+  KringEngine engine = GPOINTER_TO_UINT (data);
+  g_autoptr(KringLayout) layout = kring_layout_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr(KringGraph) graph = make_graph (sizes[i], sizes[i] * 3 / 2, 7);
+      g_autoptr(KringGraph) arranged = NULL;
+      g_autoptr(KringGraph) again = NULL;
+      g_autoptr(GError) error = NULL;
+
+      arranged = arrange (layout, graph, engine, PATIENCE, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (arranged->n_nodes, ==, sizes[i]);
+      assert_all_placed (arranged);
+      g_assert_cmpuint (count_overlaps (arranged), ==, 0);
+
+      again = arrange (layout, graph, engine, PATIENCE, &error);
+      g_assert_no_error (error);
+      for (guint j = 0; j < arranged->n_nodes; j++)
+        {
+          g_assert_cmpstr (arranged->nodes[j].id, ==, graph->nodes[j].id);
+          assert_same_place (arranged, again, j);
+        }
+    }
+}
+
+static void
+test_pins (gconstpointer data)
+{
+  KringEngine engine = GPOINTER_TO_UINT (data);
+  g_autoptr(KringLayout) layout = kring_layout_new ();
+  g_autoptr(KringGraph) graph = make_graph (30, 40, 3);
+  g_autoptr(KringGraph) arranged = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n_pins = 0;
+
+  for (guint i = 0; i < graph->n_nodes; i += 6)
+    {
+      graph->nodes[i].x = 317.25 * i;
+      graph->nodes[i].y = -83.5 * (i % 4);
+      graph->nodes[i].has_position = TRUE;
+      graph->nodes[i].pinned = TRUE;
+      n_pins++;
+    }
+
+  arranged = arrange (layout, graph, engine, PATIENCE, &error);
+  g_assert_no_error (error);
+  assert_all_placed (arranged);
+  g_assert_cmpuint (count_overlaps (arranged), ==, 0);
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      g_assert_cmpint (arranged->nodes[i].pinned, ==, graph->nodes[i].pinned);
+      if (graph->nodes[i].pinned)
+        {
+          assert_same_place (arranged, graph, i);
+          n_pins--;
+        }
+    }
+  g_assert_cmpuint (n_pins, ==, 0);
+}
+
+/* Where nothing is joined, nothing flies away. */
+static void
+test_disconnected (gconstpointer data)
+{
+  KringEngine engine = GPOINTER_TO_UINT (data);
+  g_autoptr(KringLayout) layout = kring_layout_new ();
+  g_autoptr(KringGraph) graph = make_graph (40, 0, 5);
+  g_autoptr(KringGraph) arranged = NULL;
+  g_autoptr(GError) error = NULL;
+  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+
+  for (guint i = 0; i < 12; i++)
+    kring_graph_add_edge (graph, NULL, i, (i + 3) % 12, 1);
+
+  arranged = arrange (layout, graph, engine, PATIENCE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_overlaps (arranged), ==, 0);
+  for (guint i = 0; i < arranged->n_nodes; i++)
+    {
+      left = MIN (left, arranged->nodes[i].x);
+      right = MAX (right, arranged->nodes[i].x);
+      top = MIN (top, arranged->nodes[i].y);
+      bottom = MAX (bottom, arranged->nodes[i].y);
+    }
+  g_assert_cmpfloat (right - left, <, 3000);
+  g_assert_cmpfloat (bottom - top, <, 2000);
+}
+
+/* A route leads from outline to outline, and moves no node. */
+static void
+test_routes (void)
+{
+  g_autoptr(KringLayout) layout = kring_layout_new ();
+  g_autoptr(KringGraph) graph = make_graph (30, 60, 11);
+  g_autoptr(KringGraph) arranged = NULL;
+  g_autoptr(KringGraph) routed = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n_bent = 0;
+
+  arranged = arrange (layout, graph, KRING_ENGINE_NEATO, PATIENCE, &error);
+  g_assert_no_error (error);
+  routed = route (layout, arranged, &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < routed->n_nodes; i++)
+    assert_same_place (routed, arranged, i);
+
+  for (guint i = 0; i < routed->n_edges; i++)
+    {
+      const KringGraphEdge *edge = &routed->edges[i];
+      const KringGraphNode *tail = &routed->nodes[edge->tail];
+      const KringGraphNode *head = &routed->nodes[edge->head];
+      const KringPoint *end = &edge->points[edge->n_points - 1];
+
+      g_assert_cmpuint (edge->n_points % 3, ==, 1);
+      g_assert_cmpuint (edge->n_points, >=, 4);
+      g_assert_cmpfloat (fabs (edge->points[0].x - tail->x), <=, tail->width / 2 + 1);
+      g_assert_cmpfloat (fabs (edge->points[0].y - tail->y), <=, tail->height / 2 + 1);
+      g_assert_cmpfloat (fabs (end->x - head->x), <=, head->width / 2 + 1);
+      g_assert_cmpfloat (fabs (end->y - head->y), <=, head->height / 2 + 1);
+      n_bent += edge->n_points > 4;
+    }
+  g_assert_cmpuint (n_bent, >, 0);
+}
+
+/* What a document says is never taken for a command of Graphviz, and numbers
+ * that are none reach no engine. */
+static void
+test_odd_graphs (void)
+{
+  g_autoptr(KringLayout) layout = kring_layout_new ();
+  g_autoptr(KringGraph) graph = kring_graph_new ();
+  g_autoptr(KringGraph) arranged = NULL;
+  g_autoptr(KringGraph) routed = NULL;
+  g_autoptr(GError) error = NULL;
+
+  kring_graph_add_node (graph, "<b>html</b>", KRING_NODE_SHAPE_BOX, 0, 0);
+  kring_graph_add_node (graph, "port:n", KRING_NODE_SHAPE_ELLIPSE, 5000, 3000);
+  kring_graph_add_node (graph, "", KRING_NODE_SHAPE_BOX, 100, 40);
+  kring_graph_add_node (graph, "", KRING_NODE_SHAPE_BOX, 100, 40);
+  kring_graph_add_edge (graph, NULL, 0, 0, 1);
+  kring_graph_add_edge (graph, NULL, 0, 1, 0);
+  kring_graph_add_edge (graph, NULL, 1, 0, 1e6);
+  kring_graph_add_edge (graph, NULL, 2, 3, 1);
+  kring_graph_add_edge (graph, NULL, 2, 3, 1);
+  graph->nodes[2].x = NAN;
+  graph->nodes[2].y = INFINITY;
+  graph->nodes[2].has_position = TRUE;
+  graph->nodes[2].pinned = TRUE;
+
+  for (guint engine = 0; engine < KRING_N_ENGINES; engine++)
+    {
+      g_clear_pointer (&arranged, kring_graph_free);
+      arranged = arrange (layout, graph, engine, PATIENCE, &error);
+      g_assert_no_error (error);
+      assert_all_placed (arranged);
+      g_assert_cmpuint (count_overlaps (arranged), ==, 0);
+    }
+
+  routed = route (layout, arranged, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (routed->edges[0].n_points, ==, 0);
+}
+
+static void
+test_names (void)
+{
+  KringEngine engine;
+
+  for (guint i = 0; i < KRING_N_ENGINES; i++)
+    {
+      g_assert_true (kring_engine_from_name (kring_engine_get_name (i), &engine));
+      g_assert_cmpuint (engine, ==, i);
+    }
+  g_assert_false (kring_engine_from_name ("dot; rm", &engine));
+  g_assert_false (kring_engine_from_name (NULL, &engine));
+
+  g_assert_cmpuint (kring_engine_for_arrangement (KRING_ARRANGEMENT_LAYERS, 10, 10), ==, KRING_ENGINE_DOT);
+  g_assert_cmpuint (kring_engine_for_arrangement (KRING_ARRANGEMENT_RADIAL, 10, 10), ==, KRING_ENGINE_TWOPI);
+  g_assert_cmpuint (kring_engine_for_arrangement (KRING_ARRANGEMENT_RING, 10, 10), ==, KRING_ENGINE_CIRCO);
+  g_assert_cmpuint (kring_engine_for_arrangement (KRING_ARRANGEMENT_AUTOMATIC, 36, 414), ==, KRING_ENGINE_NEATO);
+  g_assert_cmpuint (kring_engine_for_arrangement (KRING_ARRANGEMENT_FORCE, 1000, 4000), ==, KRING_ENGINE_SFDP);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint engine = 0; engine < KRING_N_ENGINES; engine++)
+    {
+      const char *name = kring_engine_get_name (engine);
+      g_autofree char *size_path = g_strdup_printf ("/engines/sizes/%s", name);
+      g_autofree char *pins_path = g_strdup_printf ("/engines/pins/%s", name);
+      g_autofree char *disconnected_path = g_strdup_printf ("/engines/disconnected/%s", name);
+
+      g_test_add_data_func (size_path, GUINT_TO_POINTER (engine), test_sizes);
+      g_test_add_data_func (pins_path, GUINT_TO_POINTER (engine), test_pins);
+      g_test_add_data_func (disconnected_path, GUINT_TO_POINTER (engine), test_disconnected);
+    }
+  g_test_add_func ("/engines/routes", test_routes);
+  g_test_add_func ("/engines/odd-graphs", test_odd_graphs);
+  g_test_add_func ("/engines/names", test_names);
+
+  return g_test_run ();
+}
