@@ -154,34 +154,37 @@ drop_redo (KringHistory *self)
     g_ptr_array_set_size (self->steps, (gint) self->n_done);
 }
 
-/* Typing goes on in the step before, where that was typing in the same field. */
+/* Typing goes on in the step before, unless that is what was saved. */
 static gboolean
 merge (KringHistory *self, KringStep *step)
 {
   KringStep *before;
-  KringRecord *a, *b;
 
-  if (self->broken || self->n_done == 0 || self->n_done < self->steps->len || step->changes->len != 1)
+  if (self->broken || self->n_done == 0 || self->n_done < self->steps->len)
     return FALSE;
 
   before = g_ptr_array_index (self->steps, self->n_done - 1);
-  if (before->changes->len != 1 || (!self->never_saved && before->serial == self->saved_serial))
-    return FALSE;
+  return (self->never_saved || before->serial != self->saved_serial) && kring_step_merge_typing (before, step);
+}
 
-  a = &g_array_index (before->changes, KringRecord, 0);
-  b = &g_array_index (step->changes, KringRecord, 0);
-  if (a->type != KRING_CHANGE_SET || b->type != KRING_CHANGE_SET || a->item != b->item ||
-      a->field != b->field || !kring_field_is_text (kring_item_get_field (a->item, a->field)))
-    return FALSE;
+/* The step goes into the one before it, or into what was opened: then it stays
+ * done, and nothing remembers it. */
+static void
+absorb (KringHistory *self, KringStep *step)
+{
+  drop_redo (self);
+  if (self->n_done > 0)
+    {
+      KringStep *before = g_ptr_array_index (self->steps, self->n_done - 1);
 
-  g_free (before->name);
-  before->name = g_steal_pointer (&step->name);
-
-  return TRUE;
+      kring_step_append (before, step);
+      before->serial = ++self->last_serial;
+    }
+  kring_step_free (step);
 }
 
 static void
-finish (KringHistory *self)
+finish (KringHistory *self, gboolean absorbed)
 {
   KringStep *step;
 
@@ -200,10 +203,12 @@ finish (KringHistory *self)
       return;
     }
 
-  if (step->name == NULL)
+  if (step->name == NULL && !absorbed)
     step->name = kring_record_name (self->document, &g_array_index (step->changes, KringRecord, 0));
 
-  if (merge (self, step))
+  if (absorbed)
+    absorb (self, step);
+  else if (merge (self, step))
     kring_step_free (step);
   else
     {
@@ -248,7 +253,25 @@ kring_history_end (KringHistory *self)
   g_return_if_fail (self->depth > 0);
 
   if (--self->depth == 0)
-    finish (self);
+    finish (self, FALSE);
+}
+
+/**
+ * kring_history_end_absorbed:
+ *
+ * Ends the outermost step, and makes it a part of the step before: both are
+ * undone together. Where there is none before, it becomes part of what was
+ * opened: it cannot be undone, and is no modification. For what completes the
+ * work of others, such as places on the map for what was opened or imported.
+ */
+void
+kring_history_end_absorbed (KringHistory *self)
+{
+  g_return_if_fail (KRING_IS_HISTORY (self));
+  g_return_if_fail (self->depth == 1);
+
+  self->depth = 0;
+  finish (self, TRUE);
 }
 
 /**
@@ -259,21 +282,17 @@ kring_history_end (KringHistory *self)
 void
 kring_history_cancel (KringHistory *self)
 {
-  g_autoptr (GArray) changes = NULL;
-  gboolean changed;
+  KringStep *step;
 
   g_return_if_fail (KRING_IS_HISTORY (self));
   g_return_if_fail (self->depth == 1);
 
-  changes = g_array_ref (self->open->changes);
-  changed = changes->len > 0;
-  for (guint i = changes->len; i > 0; i--)
-    kring_record_apply (self->document, &g_array_index (changes, KringRecord, i - 1), FALSE);
-
+  kring_step_play (self->document, self->open, FALSE);
   self->depth = 0;
-  g_clear_pointer (&self->open, kring_step_free);
-  if (changed)
+  step = g_steal_pointer (&self->open);
+  if (step->changes->len > 0)
     kring_document_did_settle (self->document);
+  kring_step_free (step);
 }
 
 /**
@@ -322,47 +341,6 @@ kring_history_set_value (KringHistory *self, KringItem *item, guint field, const
   g_object_ref (item);
   kring_field_copy_value (row, value, &change.value);
   do_change (self, &change);
-}
-
-/**
- * kring_history_set_string:
- * @field: a field held as a string
- * @text: (nullable): a valid value of it
- */
-void
-kring_history_set_string (KringHistory *self, KringItem *item, guint field, const char *text)
-{
-  g_return_if_fail (kring_field_is_string (kring_item_get_field (item, field)));
-
-  kring_history_set_value (self, item, field, &(KringValue){ .string = (char *) text });
-}
-
-/**
- * kring_history_set_int:
- * @field: a CHOICE, SCALE, YEAR or FLAG
- * @number: a valid value of it
- */
-void
-kring_history_set_int (KringHistory *self, KringItem *item, guint field, int number)
-{
-  const KringField *row = kring_item_get_field (item, field);
-
-  g_return_if_fail (!kring_field_is_string (row) && !kring_field_is_number (row));
-
-  kring_history_set_value (self, item, field, &(KringValue){ .integer = number });
-}
-
-/**
- * kring_history_set_number:
- * @field: a NUMBER
- * @number: a finite number, or NAN for unset
- */
-void
-kring_history_set_number (KringHistory *self, KringItem *item, guint field, double number)
-{
-  g_return_if_fail (kring_field_is_number (kring_item_get_field (item, field)));
-
-  kring_history_set_value (self, item, field, &(KringValue){ .number = number });
 }
 
 /**
@@ -494,8 +472,7 @@ kring_history_undo (KringHistory *self)
     return;
 
   step = g_ptr_array_index (self->steps, --self->n_done);
-  for (guint i = step->changes->len; i > 0; i--)
-    kring_record_apply (self->document, &g_array_index (step->changes, KringRecord, i - 1), FALSE);
+  kring_step_play (self->document, step, FALSE);
 
   notify_all (self);
   kring_document_did_settle (self->document);
@@ -518,8 +495,7 @@ kring_history_redo (KringHistory *self)
     return;
 
   step = g_ptr_array_index (self->steps, self->n_done++);
-  for (guint i = 0; i < step->changes->len; i++)
-    kring_record_apply (self->document, &g_array_index (step->changes, KringRecord, i), TRUE);
+  kring_step_play (self->document, step, TRUE);
 
   self->broken = TRUE;
   notify_all (self);

@@ -60,6 +60,7 @@ void kring_history_move (KringHistory *self, KringItem *item, guint position);
 /* Steps */
 void kring_history_begin (KringHistory *self, const char *name);
 void kring_history_end (KringHistory *self);
+void kring_history_end_absorbed (KringHistory *self);
 void kring_history_cancel (KringHistory *self);
 void kring_history_break (KringHistory *self);
 

@@ -54,6 +54,49 @@ kring_step_free (gpointer data)
 }
 
 /**
+ * kring_step_append:
+ * @self: a step
+ * @more: what was done right after it; empty when this returns
+ */
+void
+kring_step_append (KringStep *self, KringStep *more)
+{
+  g_array_append_vals (self->changes, more->changes->data, more->changes->len);
+  g_array_set_clear_func (more->changes, NULL);
+  g_array_set_size (more->changes, 0);
+}
+
+/**
+ * kring_step_merge_typing:
+ * @self: a step
+ * @more: what was done right after it
+ *
+ * Where both are typing in the same field of the same item, makes one of them:
+ * @self knows what the field was before, and takes the name of @more.
+ *
+ * Returns: whether @self stands for both now
+ */
+gboolean
+kring_step_merge_typing (KringStep *self, KringStep *more)
+{
+  KringRecord *a, *b;
+
+  if (self->changes->len != 1 || more->changes->len != 1)
+    return FALSE;
+
+  a = &g_array_index (self->changes, KringRecord, 0);
+  b = &g_array_index (more->changes, KringRecord, 0);
+  if (a->type != KRING_CHANGE_SET || b->type != KRING_CHANGE_SET || a->item != b->item ||
+      a->field != b->field || !kring_field_is_text (kring_item_get_field (a->item, a->field)))
+    return FALSE;
+
+  g_free (self->name);
+  self->name = g_steal_pointer (&more->name);
+
+  return TRUE;
+}
+
+/**
  * kring_record_apply:
  * @forward: whether to do the change, or to undo it
  *
@@ -103,6 +146,21 @@ kring_record_apply (KringDocument *document, KringRecord *change, gboolean forwa
     }
 
   kring_document_did_change (document, &told);
+}
+
+/**
+ * kring_step_play:
+ * @document: the document
+ * @self: a step
+ * @forward: whether to do it, or to undo it
+ */
+void
+kring_step_play (KringDocument *document, KringStep *self, gboolean forward)
+{
+  guint n = self->changes->len;
+
+  for (guint i = 0; i < n; i++)
+    kring_record_apply (document, &g_array_index (self->changes, KringRecord, forward ? i : n - 1 - i), forward);
 }
 
 /**

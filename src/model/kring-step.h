@@ -39,6 +39,10 @@ typedef struct
 
 KringStep *kring_step_new (const char *name);
 void kring_step_free (gpointer data);
+void kring_step_append (KringStep *self, KringStep *more);
+gboolean kring_step_merge_typing (KringStep *self, KringStep *more);
+
+void kring_step_play (KringDocument *document, KringStep *self, gboolean forward);
 
 void kring_record_apply (KringDocument *document, KringRecord *record, gboolean forward);
 char *kring_record_name (KringDocument *document, const KringRecord *record);

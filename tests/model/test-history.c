@@ -355,6 +355,38 @@ test_finishing (void)
   g_assert_false (kring_history_can_undo (history));
 }
 
+/* What completes an opening is no modification; what completes a step goes and
+ * comes with it. */
+static void
+test_absorbed (void)
+{
+  g_autoptr (KringDocument) document = kring_document_new ("en");
+  KringHistory *history = kring_document_get_history (document);
+  KringList *stakeholders = kring_document_get_list (document, KRING_ALLIANCE_STAKEHOLDERS);
+
+  kring_history_begin (history, NULL);
+  kring_edit_add_node (document, KRING_KIND_STAKEHOLDER, "opened", 0, 0);
+  kring_history_end_absorbed (history);
+  g_assert_false (kring_history_is_modified (history));
+  g_assert_false (kring_history_can_undo (history));
+
+  kring_edit_add_node (document, KRING_KIND_STAKEHOLDER, "added", 0, 0);
+  kring_history_mark_saved (history);
+  kring_history_begin (history, "more");
+  kring_edit_add_node (document, KRING_KIND_STAKEHOLDER, "with it", 0, 0);
+  kring_history_end_absorbed (history);
+  g_assert_cmpuint (kring_list_get_length (stakeholders), ==, 3);
+  g_assert_true (kring_history_is_modified (history));
+  g_assert_cmpstr (kring_history_get_undo_name (history), ==, "add added");
+
+  kring_history_undo (history);
+  g_assert_cmpuint (kring_list_get_length (stakeholders), ==, 1);
+  g_assert_false (kring_history_can_undo (history));
+
+  kring_history_redo (history);
+  g_assert_cmpuint (kring_list_get_length (stakeholders), ==, 3);
+}
+
 static void
 count (gpointer instance, gpointer data)
 {
@@ -406,6 +438,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/typing-merges", test_typing_merges);
   g_test_add_func ("/history/saved-point", test_saved_point);
   g_test_add_func ("/history/finishing", test_finishing);
+  g_test_add_func ("/history/absorbed", test_absorbed);
   g_test_add_func ("/history/signals", test_signals);
 
   return g_test_run ();

@@ -1,0 +1,446 @@
+/* kring-arranger.c: gives the nodes of a document their places
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-arranger.h"
+
+#include "layout/kring-placing.h"
+#include "model/kring-edit.h"
+#include "model/kring-map.h"
+#include "model/kring-place.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* How long the map rests before its lines are led round its nodes;
+ * milliseconds. */
+#define ROUTE_DELAY 600
+#define ROUTE_TIMEOUT 10000
+
+/* A larger map takes too long to lead its lines, and stays as readable. */
+#define ROUTE_MAX_NODES 120
+#define ROUTE_MAX_EDGES 600
+
+/* Fewer newcomers than this on an empty map are placed and left there. */
+#define MANY 4
+
+/**
+ * KringArranger:
+ *
+ * Sees to it that each node of a document has a place, and arranges them all
+ * when asked to.
+ *
+ * Whoever adds nodes without a place (a pasted list, an import) gets them
+ * placed as part of the same step, with room and near what they are connected
+ * with, without moving others. A document that is opened without places gets
+ * them as part of the opening: it is not modified by that. In both cases,
+ * where the map had no places at all, an arrangement follows by itself, and
+ * belongs to the same step.
+ */
+struct _KringArranger
+{
+  GObject parent_instance;
+
+  KringScene *scene;
+  KringLayout *layout;
+  GCancellable *arranging;
+  GCancellable *routing;
+  KringArrangement arrangement;
+  gboolean by_itself;  /* nobody asked for this arrangement */
+  gboolean wanted;     /* an arrangement is to follow this step */
+  gpointer state;      /* of the history, when the arrangement was begun */
+  guint route_id;
+};
+
+G_DEFINE_FINAL_TYPE (KringArranger, kring_arranger, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_BUSY,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_FAILED,
+  SIGNAL_ROUTED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static KringHistory *
+kring_arranger_get_history (KringArranger *self)
+{
+  return kring_document_get_history (kring_scene_get_document (self->scene));
+}
+
+/* Routes */
+
+/* Places may have changed while the worker was busy: then its routes lead
+ * along where nodes were. */
+static gboolean
+kring_arranger_still_fits (KringArranger *self,
+                           const KringGraph *graph)
+{
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      const KringSceneNode *node = kring_scene_find_node (self->scene, graph->nodes[i].id);
+
+      if (node == NULL ||
+          fabs (node->box.x + node->box.width / 2 - graph->nodes[i].x) > 0.01 ||
+          fabs (node->box.y + node->box.height / 2 - graph->nodes[i].y) > 0.01)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+routed_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (KringArranger) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KringGraph) graph = kring_layout_route_finish (KRING_LAYOUT (source), result, &error);
+
+  /* Without routes the lines are straight, and as true: nobody is told. */
+  if (graph == NULL || self->scene == NULL || !kring_arranger_still_fits (self, graph))
+    return;
+
+  kring_scene_apply_graph (self->scene, graph);
+  g_signal_emit (self, signals[SIGNAL_ROUTED], 0);
+}
+
+static gboolean
+route_cb (gpointer data)
+{
+  KringArranger *self = data;
+  g_autoptr (KringGraph) graph = kring_scene_make_graph (self->scene);
+
+  self->route_id = 0;
+  if (self->arranging != NULL || graph->n_edges == 0 ||
+      graph->n_nodes > ROUTE_MAX_NODES || graph->n_edges > ROUTE_MAX_EDGES)
+    return G_SOURCE_REMOVE;
+
+  g_clear_object (&self->routing);
+  self->routing = g_cancellable_new ();
+  kring_layout_route_async (self->layout, graph, ROUTE_TIMEOUT, self->routing, routed_cb, g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+kring_arranger_queue_routes (KringArranger *self)
+{
+  if (self->routing != NULL)
+    g_cancellable_cancel (self->routing);
+  g_clear_object (&self->routing);
+  g_clear_handle_id (&self->route_id, g_source_remove);
+  self->route_id = g_timeout_add (ROUTE_DELAY, route_cb, self);
+}
+
+/* Arranging */
+
+static void
+kring_arranger_place_all (KringArranger *self,
+                          const KringGraph *graph)
+{
+  KringDocument *document = kring_scene_get_document (self->scene);
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      const KringGraphNode *node = &graph->nodes[i];
+      KringItem *place = kring_document_get_place (document, node->id);
+
+      /* Gone, or pinned, since the arrangement was begun. */
+      if (!node->has_position || kring_document_lookup (document, node->id) == NULL ||
+          (place != NULL && kring_item_get_int (place, KRING_PLACE_PINNED)))
+        continue;
+
+      kring_edit_place (document, node->id, node->x, node->y, FALSE);
+    }
+}
+
+static void
+kring_arranger_set_arranging (KringArranger *self,
+                              GCancellable *arranging)
+{
+  g_set_object (&self->arranging, arranging);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+arranged_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
+{
+  g_autoptr (KringArranger) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KringGraph) graph = kring_layout_arrange_finish (KRING_LAYOUT (source), result, &error);
+  KringHistory *history;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->scene == NULL)
+    return;
+
+  kring_arranger_set_arranging (self, NULL);
+  history = kring_arranger_get_history (self);
+
+  if (graph == NULL)
+    {
+      kring_arranger_queue_routes (self);
+      g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+      return;
+    }
+
+  /* Who has gone on working in the meantime keeps the map as it is. */
+  if (self->by_itself && kring_history_get_state (history) != self->state)
+    return;
+
+  kring_history_begin (history, _("arrange the map"));
+  kring_arranger_place_all (self, graph);
+  kring_history_set_int (history, kring_document_get_map (kring_scene_get_document (self->scene)),
+                         KRING_MAP_ARRANGEMENT, (int) self->arrangement);
+  if (self->by_itself)
+    kring_history_end_absorbed (history);
+  else
+    kring_history_end (history);
+}
+
+static void
+kring_arranger_begin (KringArranger *self,
+                      KringArrangement arrangement,
+                      gboolean by_itself)
+{
+  g_autoptr (KringGraph) graph = kring_scene_make_graph (self->scene);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  kring_arranger_cancel (self);
+  self->arrangement = arrangement;
+  self->by_itself = by_itself;
+  self->state = kring_history_get_state (kring_arranger_get_history (self));
+  kring_arranger_set_arranging (self, cancellable);
+
+  kring_layout_arrange_async (self->layout, graph,
+                              kring_engine_for_arrangement (arrangement, graph->n_nodes, graph->n_edges),
+                              KRING_LAYOUT_TIMEOUT, cancellable, arranged_cb, g_object_ref (self));
+}
+
+/* Following the document */
+
+/* Gives places to those that have none; a step of the history is open. */
+static void
+kring_arranger_place_newcomers (KringArranger *self)
+{
+  guint n_unplaced = kring_scene_get_n_unplaced (self->scene);
+  g_autoptr (KringGraph) graph = NULL;
+
+  if (n_unplaced == 0)
+    return;
+
+  graph = kring_scene_make_graph (self->scene);
+  if (n_unplaced == graph->n_nodes && n_unplaced >= MANY)
+    self->wanted = TRUE;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    if (graph->nodes[i].has_position)
+      graph->nodes[i].pinned = TRUE;
+  kring_placing_place_newcomers (graph);
+  for (guint i = 0; i < graph->n_nodes; i++)
+    if (graph->nodes[i].has_position && !graph->nodes[i].pinned)
+      kring_edit_place (kring_scene_get_document (self->scene), graph->nodes[i].id,
+                        graph->nodes[i].x, graph->nodes[i].y, FALSE);
+}
+
+static void
+kring_arranger_follow_up (KringArranger *self)
+{
+  if (!self->wanted)
+    return;
+
+  self->wanted = FALSE;
+  kring_arranger_begin (self,
+                        (KringArrangement) kring_item_get_int (kring_document_get_map (kring_scene_get_document (self->scene)),
+                                                               KRING_MAP_ARRANGEMENT),
+                        TRUE);
+}
+
+static void
+document_settled_cb (KringArranger *self)
+{
+  kring_arranger_follow_up (self);
+  kring_arranger_queue_routes (self);
+}
+
+static void
+kring_arranger_get_property (GObject *object,
+                             guint prop_id,
+                             GValue *value,
+                             GParamSpec *pspec)
+{
+  KringArranger *self = KRING_ARRANGER (object);
+
+  switch (prop_id)
+    {
+    case PROP_BUSY:
+      g_value_set_boolean (value, kring_arranger_is_busy (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kring_arranger_dispose (GObject *object)
+{
+  KringArranger *self = KRING_ARRANGER (object);
+
+  g_clear_handle_id (&self->route_id, g_source_remove);
+  if (self->arranging != NULL)
+    g_cancellable_cancel (self->arranging);
+  if (self->routing != NULL)
+    g_cancellable_cancel (self->routing);
+  g_clear_object (&self->arranging);
+  g_clear_object (&self->routing);
+  if (self->scene != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (kring_arranger_get_history (self), self);
+      g_signal_handlers_disconnect_by_data (kring_scene_get_document (self->scene), self);
+    }
+  g_clear_object (&self->layout);
+  g_clear_object (&self->scene);
+
+  G_OBJECT_CLASS (kring_arranger_parent_class)->dispose (object);
+}
+
+static void
+kring_arranger_class_init (KringArrangerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = kring_arranger_dispose;
+  object_class->get_property = kring_arranger_get_property;
+
+  /**
+   * KringArranger:busy:
+   *
+   * Whether an arrangement is being made.
+   */
+  properties[PROP_BUSY] =
+    g_param_spec_boolean ("busy", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * KringArranger::failed:
+   * @message: why, to be shown
+   *
+   * The map could not be arranged. It stays as it was.
+   */
+  signals[SIGNAL_FAILED] =
+    g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * KringArranger::routed:
+   *
+   * The scene's lines go another way, that the document does not hold.
+   */
+  signals[SIGNAL_ROUTED] =
+    g_signal_new ("routed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+kring_arranger_init (KringArranger *self)
+{
+  self->layout = kring_layout_new ();
+}
+
+/**
+ * kring_arranger_new:
+ * @scene: a scene that is made to follow its document by somebody else
+ *
+ * Places what has no place in the document, and goes on to see to it.
+ *
+ * Returns: (transfer full): an arranger
+ */
+KringArranger *
+kring_arranger_new (KringScene *scene)
+{
+  KringArranger *self;
+  KringHistory *history;
+
+  g_return_val_if_fail (KRING_IS_SCENE (scene), NULL);
+
+  self = g_object_new (KRING_TYPE_ARRANGER, NULL);
+  self->scene = g_object_ref (scene);
+  history = kring_arranger_get_history (self);
+
+  g_signal_connect_swapped (history, "finishing", G_CALLBACK (kring_arranger_place_newcomers), self);
+  g_signal_connect_swapped (kring_scene_get_document (scene), "settled", G_CALLBACK (document_settled_cb), self);
+
+  if (kring_scene_get_n_unplaced (scene) > 0)
+    {
+      kring_history_begin (history, NULL);
+      kring_arranger_place_newcomers (self);
+      kring_history_end_absorbed (history);
+    }
+  else
+    kring_arranger_queue_routes (self);
+
+  return self;
+}
+
+/**
+ * kring_arranger_arrange:
+ * @self: an arranger
+ * @arrangement: how
+ *
+ * Arranges all nodes that are not pinned, in one step of the history, when the
+ * worker has answered; or tells in "failed" why not.
+ */
+void
+kring_arranger_arrange (KringArranger *self,
+                        KringArrangement arrangement)
+{
+  g_return_if_fail (KRING_IS_ARRANGER (self));
+
+  kring_arranger_begin (self, arrangement, FALSE);
+}
+
+/**
+ * kring_arranger_cancel:
+ * @self: an arranger
+ *
+ * Drops the arrangement that is being made, if any: the map stays as it is.
+ */
+void
+kring_arranger_cancel (KringArranger *self)
+{
+  g_return_if_fail (KRING_IS_ARRANGER (self));
+
+  if (self->arranging == NULL)
+    return;
+
+  g_cancellable_cancel (self->arranging);
+  kring_arranger_set_arranging (self, NULL);
+}
+
+/**
+ * kring_arranger_is_busy:
+ * @self: an arranger
+ *
+ * Returns: whether an arrangement is being made
+ */
+gboolean
+kring_arranger_is_busy (KringArranger *self)
+{
+  return self->arranging != NULL;
+}

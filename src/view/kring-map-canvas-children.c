@@ -1,0 +1,194 @@
+/* kring-map-canvas-children.c: the map's nodes as widgets, for keyboard and
+ * screen reader
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-map-canvas-private.h"
+
+#include "kring-map-node.h"
+
+/* More nodes than this in view are a pattern; nobody walks through them all,
+ * and each costs time. */
+#define MAX_CHILDREN 600
+
+static void
+child_focused_cb (KringMapCanvas *self,
+                  GParamSpec *pspec,
+                  KringMapNode *child)
+{
+  if (gtk_widget_has_focus (GTK_WIDGET (child)))
+    g_set_object (&self->current, kring_map_node_get_item (child));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+child_select_cb (KringMapCanvas *self,
+                 KringMapNode *child)
+{
+  kring_selection_select (self->selection, kring_map_node_get_item (child));
+  gtk_widget_grab_focus (GTK_WIDGET (child));
+}
+
+static void
+child_activate_cb (KringMapCanvas *self,
+                   KringMapNode *child)
+{
+  KringItem *item = kring_map_node_get_item (child);
+
+  kring_selection_select (self->selection, item);
+  g_signal_emit (self, kring_map_canvas_signals[KRING_MAP_CANVAS_ACTIVATE], 0, item);
+}
+
+static void
+remove_child (KringMapCanvas *self,
+              GtkWidget *child)
+{
+  gboolean focused = gtk_widget_has_focus (child);
+
+  gtk_widget_unparent (child);
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+ensure_child (KringMapCanvas *self,
+              KringItem *item)
+{
+  GtkWidget *child = g_hash_table_lookup (self->children, item);
+
+  if (child != NULL)
+    return child;
+
+  child = kring_map_node_new (item);
+  kring_map_node_describe (KRING_MAP_NODE (child), kring_selection_get_document (self->selection));
+  kring_map_node_set_selected (KRING_MAP_NODE (child), kring_selection_contains (self->selection, item));
+  g_signal_connect_swapped (child, "notify::has-focus", G_CALLBACK (child_focused_cb), self);
+  g_signal_connect_swapped (child, "select", G_CALLBACK (child_select_cb), self);
+  g_signal_connect_swapped (child, "activate", G_CALLBACK (child_activate_cb), self);
+  g_hash_table_insert (self->children, g_object_ref (item), child);
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+
+  return child;
+}
+
+static gboolean
+is_in_view (KringMapCanvas *self,
+            const KringSceneNode *node)
+{
+  KringRect view = { self->view.x, self->view.y,
+                     self->view.width / self->view.scale, self->view.height / self->view.scale };
+
+  return node->shown && kring_rect_meets (&node->box, &view);
+}
+
+/* Makes the children those of the nodes in view, and of what is selected or
+ * has the keyboard. */
+void
+kring_map_canvas_update_children (KringMapCanvas *self)
+{
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
+  GPtrArray *nodes = kring_scene_get_nodes (self->scene);
+  GPtrArray *items = kring_selection_get_items (self->selection);
+  GtkWidget *last = NULL;
+  GHashTableIter iter;
+  gpointer item, child;
+
+  for (guint i = 0; i < nodes->len && g_hash_table_size (wanted) < MAX_CHILDREN; i++)
+    {
+      const KringSceneNode *node = g_ptr_array_index (nodes, i);
+
+      if (is_in_view (self, node) || (node->shown && node->item == self->current))
+        g_hash_table_add (wanted, node->item);
+    }
+  for (guint i = 0; i < items->len && i < MAX_CHILDREN; i++)
+    {
+      KringRect bounds = { 0 };
+
+      item = g_ptr_array_index (items, i);
+      if (kring_scene_get_item_bounds (self->scene, item, &bounds))
+        g_hash_table_add (wanted, item);
+    }
+
+  g_hash_table_iter_init (&iter, self->children);
+  while (g_hash_table_iter_next (&iter, &item, &child))
+    if (!g_hash_table_contains (wanted, item))
+      {
+        g_hash_table_iter_steal (&iter);
+        remove_child (self, child);
+        g_object_unref (item);
+      }
+    else if (self->children_stale)
+      kring_map_node_describe (child, kring_selection_get_document (self->selection));
+
+  /* In the order of the outline, and lines last. */
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const KringSceneNode *node = g_ptr_array_index (nodes, i);
+
+      if (!g_hash_table_remove (wanted, node->item))
+        continue;
+      child = ensure_child (self, node->item);
+      if (gtk_widget_get_prev_sibling (child) != last)
+        gtk_widget_insert_after (child, GTK_WIDGET (self), last);
+      last = child;
+    }
+  g_hash_table_iter_init (&iter, wanted);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    ensure_child (self, item);
+
+  g_hash_table_iter_init (&iter, self->children);
+  while (g_hash_table_iter_next (&iter, &item, &child))
+    kring_map_node_set_selected (child, kring_selection_contains (self->selection, item));
+
+  self->children_stale = FALSE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+update_children_cb (gpointer data)
+{
+  KringMapCanvas *self = data;
+
+  self->children_id = 0;
+  kring_map_canvas_update_children (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Has the children follow when nothing more urgent is to be done; where they
+ * are stale, what they tell has changed too. */
+void
+kring_map_canvas_queue_children (KringMapCanvas *self,
+                                 gboolean stale)
+{
+  self->children_stale |= stale;
+  if (self->children_id == 0 && self->scene != NULL)
+    self->children_id = g_idle_add (update_children_cb, self);
+}
+
+/* Removes all of them. */
+void
+kring_map_canvas_drop_children (KringMapCanvas *self)
+{
+  GtkWidget *child;
+
+  g_hash_table_remove_all (self->children);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
+
+/* Gives the keyboard to an item that is on the map. */
+void
+kring_map_canvas_focus_item (KringMapCanvas *self,
+                             KringItem *item)
+{
+  GtkWidget *child;
+
+  g_set_object (&self->current, item);
+  kring_map_canvas_reveal (self, item);
+  kring_map_canvas_update_children (self);
+  child = g_hash_table_lookup (self->children, item);
+  if (child != NULL)
+    gtk_widget_grab_focus (child);
+}

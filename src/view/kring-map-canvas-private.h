@@ -1,0 +1,147 @@
+/* kring-map-canvas-private.h: what the files of the map's canvas share
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "kring-backing.h"
+#include "kring-map-canvas.h"
+
+#include "paint/kring-painter.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * KringDragMode:
+ * @KRING_DRAG_NONE: no button is held
+ * @KRING_DRAG_UNDECIDED: a button is held; it may still be a click
+ * @KRING_DRAG_PAN: the ground goes along with the pointer
+ * @KRING_DRAG_MOVE: the selected nodes go along with the pointer
+ * @KRING_DRAG_LINK: a line is drawn from a node's handle
+ */
+typedef enum
+{
+  KRING_DRAG_NONE,
+  KRING_DRAG_UNDECIDED,
+  KRING_DRAG_PAN,
+  KRING_DRAG_MOVE,
+  KRING_DRAG_LINK
+} KringDragMode;
+
+/* A node that is being moved, and where it came from. */
+typedef struct
+{
+  char *id;
+  KringPoint from;
+} KringMove;
+
+struct _KringMapCanvas
+{
+  GtkWidget parent_instance;
+
+  KringSelection *selection;
+  KringScene *scene;
+  KringBacking *backing;
+  KringViewport view;
+  gboolean zooming; /* a blurred picture will do for now */
+  guint sharpen_id;
+
+  /* What is brought out */
+  KringPainter *painter;
+  GHashTable *selected;    /* of items */
+  GHashTable *brought_out; /* of items; NULL: all */
+  KringItem *hovered;
+  KringItem *pending_hover;
+  guint hover_id;
+
+  /* Children for the screen reader: item → KringMapNode */
+  GHashTable *children;
+  KringItem *current; /* where the keyboard is */
+  guint children_id;
+  gboolean children_stale;
+
+  /* The pointer */
+  GtkGesture *drag;
+  GtkGesture *pan_drag;
+  KringDragMode mode;
+  KringHit pressed;
+  gboolean space_held;
+  KringPoint pointer;    /* in the widget */
+  KringPoint pan_origin; /* the view's corner when the drag began */
+  GArray *moves;         /* of KringMove */
+  double zoom_start;
+  KringPoint kinetic; /* pixels a second */
+  gint64 kinetic_time;
+  guint kinetic_id;
+
+  /* The line that is being drawn */
+  char *link_from;
+  KringItem *link_target;
+  gboolean link_possible;
+
+  /* Nodes on their way to another place */
+  GHashTable *places_before; /* id → KringPoint, while a step lasts */
+  GArray *glides;            /* of Glide */
+  AdwAnimation *animation;
+};
+
+typedef enum
+{
+  KRING_MAP_CANVAS_ACTIVATE,
+  KRING_MAP_CANVAS_ADD,
+  KRING_MAP_CANVAS_RENAME,
+  KRING_MAP_CANVAS_MENU,
+  KRING_MAP_CANVAS_LINK,
+  KRING_MAP_CANVAS_REMOVE,
+  KRING_MAP_CANVAS_HINT,
+  KRING_MAP_CANVAS_MOVED,
+  KRING_MAP_CANVAS_N_SIGNALS
+} KringMapCanvasSignal;
+
+extern guint kring_map_canvas_signals[KRING_MAP_CANVAS_N_SIGNALS];
+
+/* Drawing */
+const KringTheme *kring_map_canvas_get_theme (void);
+void kring_map_canvas_damage (KringMapCanvas *self, const KringRect *area);
+void kring_map_canvas_update_focus (KringMapCanvas *self);
+void kring_map_canvas_set_hovered (KringMapCanvas *self, KringItem *item);
+
+/* The view */
+void kring_map_canvas_view_changed (KringMapCanvas *self);
+void kring_map_canvas_refit (KringMapCanvas *self);
+void kring_map_canvas_zoom_at (KringMapCanvas *self, double scale, double x, double y);
+void kring_map_canvas_reveal (KringMapCanvas *self, KringItem *item);
+KringSceneNode *kring_map_canvas_find_node (KringMapCanvas *self, KringItem *item);
+KringSceneNode *kring_map_canvas_get_handle_node (KringMapCanvas *self);
+KringHit kring_map_canvas_hit (KringMapCanvas *self, double x, double y);
+KringPoint kring_map_canvas_get_node_centre (const KringSceneNode *node);
+
+/* The pointer */
+void kring_map_canvas_init_pointer (KringMapCanvas *self);
+void kring_map_canvas_cancel_drag (KringMapCanvas *self);
+void kring_map_canvas_stop_pointer (KringMapCanvas *self);
+
+/* Lines */
+void kring_map_canvas_link_begin (KringMapCanvas *self, KringSceneNode *from);
+void kring_map_canvas_link_update (KringMapCanvas *self);
+void kring_map_canvas_link_end (KringMapCanvas *self, gboolean keep);
+void kring_map_canvas_link_snapshot (KringMapCanvas *self, GtkSnapshot *snapshot);
+
+/* The keyboard */
+void kring_map_canvas_init_keys (KringMapCanvas *self);
+
+/* Children */
+void kring_map_canvas_queue_children (KringMapCanvas *self, gboolean stale);
+void kring_map_canvas_update_children (KringMapCanvas *self);
+void kring_map_canvas_drop_children (KringMapCanvas *self);
+void kring_map_canvas_focus_item (KringMapCanvas *self, KringItem *item);
+
+/* Moving */
+void kring_map_canvas_remember_places (KringMapCanvas *self);
+void kring_map_canvas_glide (KringMapCanvas *self);
+void kring_map_canvas_stop_gliding (KringMapCanvas *self);
+
+G_END_DECLS

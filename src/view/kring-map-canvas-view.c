@@ -1,0 +1,247 @@
+/* kring-map-canvas-view.c: which part of the map is in view, and what is where
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-map-canvas-private.h"
+
+#include <math.h>
+
+/* How long the zoom rests before a blurred picture is drawn sharp;
+ * milliseconds. */
+#define SHARPEN_DELAY 130
+
+/* How near the pointer has to come to a line; pixels. */
+#define TOLERANCE 6.0
+
+static void
+kring_map_canvas_get_bounds (KringMapCanvas *self,
+                             KringRect *bounds)
+{
+  *bounds = (KringRect) { 0 };
+  kring_scene_get_bounds (self->scene, bounds);
+  if (kring_rect_is_empty (bounds))
+    *bounds = (KringRect) { -1, -1, 2, 2 };
+}
+
+/* What is in view, or where, has changed. */
+void
+kring_map_canvas_view_changed (KringMapCanvas *self)
+{
+  if (self->scene == NULL)
+    return;
+
+  if (!self->view.fitted)
+    {
+      KringRect bounds = { 0 };
+
+      kring_map_canvas_get_bounds (self, &bounds);
+      kring_viewport_clamp (&self->view, bounds.x, bounds.y, bounds.width, bounds.height);
+    }
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  kring_map_canvas_queue_children (self, FALSE);
+  g_signal_emit (self, kring_map_canvas_signals[KRING_MAP_CANVAS_MOVED], 0);
+}
+
+static gboolean
+sharpen_cb (gpointer data)
+{
+  KringMapCanvas *self = data;
+
+  self->sharpen_id = 0;
+  self->zooming = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Zooms so that the place (x, y) of the widget goes on showing the same. */
+void
+kring_map_canvas_zoom_at (KringMapCanvas *self,
+                          double scale,
+                          double x,
+                          double y)
+{
+  kring_viewport_zoom (&self->view, scale, x, y);
+  self->zooming = TRUE;
+  g_clear_handle_id (&self->sharpen_id, g_source_remove);
+  self->sharpen_id = g_timeout_add (SHARPEN_DELAY, sharpen_cb, self);
+  kring_map_canvas_view_changed (self);
+}
+
+void
+kring_map_canvas_refit (KringMapCanvas *self)
+{
+  KringRect bounds = { 0 };
+
+  kring_map_canvas_get_bounds (self, &bounds);
+  kring_viewport_fit (&self->view, bounds.x, bounds.y, bounds.width, bounds.height);
+}
+
+/**
+ * kring_map_canvas_fit:
+ * @self: a canvas
+ *
+ * Shows the whole map, and goes on to when it grows, until somebody pans or
+ * zooms.
+ */
+void
+kring_map_canvas_fit (KringMapCanvas *self)
+{
+  if (self->scene == NULL)
+    return;
+
+  kring_map_canvas_refit (self);
+  kring_map_canvas_view_changed (self);
+}
+
+/**
+ * kring_map_canvas_zoom_by:
+ * @self: a canvas
+ * @factor: how much larger everything gets
+ *
+ * Zooms around the middle.
+ */
+void
+kring_map_canvas_zoom_by (KringMapCanvas *self,
+                          double factor)
+{
+  kring_map_canvas_zoom_at (self, self->view.scale * factor, self->view.width / 2, self->view.height / 2);
+}
+
+/**
+ * kring_map_canvas_to_map:
+ * @self: a canvas
+ * @pixel_x: a place in the widget
+ * @pixel_y: a place in the widget
+ * @x: (out): the point of the map that it shows there
+ * @y: (out): the point of the map that it shows there
+ */
+void
+kring_map_canvas_to_map (KringMapCanvas *self,
+                         double pixel_x,
+                         double pixel_y,
+                         double *x,
+                         double *y)
+{
+  kring_viewport_to_map (&self->view, pixel_x, pixel_y, x, y);
+}
+
+/**
+ * kring_map_canvas_to_widget:
+ * @self: a canvas
+ * @x: a point of the map
+ * @y: a point of the map
+ * @area: (out): where the canvas shows it: a rectangle of one pixel
+ */
+void
+kring_map_canvas_to_widget (KringMapCanvas *self,
+                            double x,
+                            double y,
+                            GdkRectangle *area)
+{
+  double pixel_x, pixel_y;
+
+  kring_viewport_to_widget (&self->view, x, y, &pixel_x, &pixel_y);
+  *area = (GdkRectangle) { (int) CLAMP (pixel_x, 0, self->view.width), (int) CLAMP (pixel_y, 0, self->view.height), 1, 1 };
+}
+
+/**
+ * kring_map_canvas_get_item_area:
+ * @self: a canvas
+ * @item: a node or line
+ * @area: (out): where the canvas shows it, in its own coordinates
+ *
+ * Returns: whether @item is drawn
+ */
+gboolean
+kring_map_canvas_get_item_area (KringMapCanvas *self,
+                                KringItem *item,
+                                GdkRectangle *area)
+{
+  KringRect bounds = { 0 };
+  double x, y;
+
+  if (self->scene == NULL || !kring_scene_get_item_bounds (self->scene, item, &bounds))
+    return FALSE;
+
+  kring_viewport_to_widget (&self->view, bounds.x, bounds.y, &x, &y);
+  *area = (GdkRectangle) { (int) floor (x), (int) floor (y),
+                           (int) ceil (bounds.width * self->view.scale),
+                           (int) ceil (bounds.height * self->view.scale) };
+
+  return TRUE;
+}
+
+/* Pans as far as needed to bring an item into view. */
+void
+kring_map_canvas_reveal (KringMapCanvas *self,
+                         KringItem *item)
+{
+  KringRect bounds = { 0 };
+
+  if (kring_scene_get_item_bounds (self->scene, item, &bounds) &&
+      kring_viewport_reveal (&self->view, bounds.x, bounds.y, bounds.width, bounds.height))
+    kring_map_canvas_view_changed (self);
+}
+
+/**
+ * kring_map_canvas_redraw:
+ * @self: a canvas
+ *
+ * Draws all of the map again: its scene has changed.
+ */
+void
+kring_map_canvas_redraw (KringMapCanvas *self)
+{
+  kring_map_canvas_damage (self, NULL);
+  kring_map_canvas_queue_children (self, FALSE);
+}
+
+/* What is where */
+
+KringSceneNode *
+kring_map_canvas_find_node (KringMapCanvas *self,
+                            KringItem *item)
+{
+  const char *id = kring_item_get_id (item);
+
+  return id != NULL ? kring_scene_find_node (self->scene, id) : NULL;
+}
+
+KringPoint
+kring_map_canvas_get_node_centre (const KringSceneNode *node)
+{
+  return (KringPoint) { node->box.x + node->box.width / 2, node->box.y + node->box.height / 2 };
+}
+
+/* The node that shows its handle: what is hovered, else the one selected. */
+KringSceneNode *
+kring_map_canvas_get_handle_node (KringMapCanvas *self)
+{
+  KringItem *item = self->hovered;
+  KringSceneNode *node = NULL;
+
+  if (self->mode == KRING_DRAG_MOVE || self->mode == KRING_DRAG_PAN)
+    return NULL;
+  if (item != NULL)
+    node = kring_map_canvas_find_node (self, item);
+  if (node == NULL && (item = kring_selection_get_single (self->selection)) != NULL)
+    node = kring_map_canvas_find_node (self, item);
+
+  return node != NULL && node->shown ? node : NULL;
+}
+
+KringHit
+kring_map_canvas_hit (KringMapCanvas *self,
+                      double x,
+                      double y)
+{
+  double map_x, map_y;
+
+  kring_viewport_to_map (&self->view, x, y, &map_x, &map_y);
+
+  return kring_scene_hit (self->scene, map_x, map_y, TOLERANCE / self->view.scale,
+                          kring_map_canvas_get_handle_node (self));
+}

@@ -1,0 +1,39 @@
+/* kring-map-canvas.h: the map as a widget that is looked at and worked on
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "kring-selection.h"
+
+#include "paint/kring-scene.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define KRING_TYPE_MAP_CANVAS (kring_map_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (KringMapCanvas, kring_map_canvas, KRING, MAP_CANVAS, GtkWidget)
+
+void        kring_map_canvas_set_scene     (KringMapCanvas *self,
+                                            KringSelection *selection,
+                                            KringScene     *scene);
+void        kring_map_canvas_zoom_by       (KringMapCanvas *self,
+                                            double          factor);
+void        kring_map_canvas_fit           (KringMapCanvas *self);
+gboolean    kring_map_canvas_get_item_area (KringMapCanvas *self,
+                                            KringItem      *item,
+                                            GdkRectangle   *area);
+void        kring_map_canvas_to_map        (KringMapCanvas *self,
+                                            double          pixel_x,
+                                            double          pixel_y,
+                                            double         *x,
+                                            double         *y);
+void        kring_map_canvas_to_widget     (KringMapCanvas *self,
+                                            double          x,
+                                            double          y,
+                                            GdkRectangle   *area);
+void        kring_map_canvas_redraw        (KringMapCanvas *self);
+
+G_END_DECLS

@@ -1,0 +1,56 @@
+/* kring-map-view-private.h: what the files of the map view share
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "kring-arranger.h"
+#include "kring-link-chooser.h"
+#include "kring-map-canvas.h"
+#include "kring-map-view.h"
+#include "kring-name-popover.h"
+
+G_BEGIN_DECLS
+
+struct _KringMapView
+{
+  GtkWidget parent_instance;
+
+  KringMapCanvas *canvas;
+  GtkRevealer *progress;
+  GtkLabel *hint;
+  GtkWidget *empty;
+  GtkInfoBar *failure;
+  GtkLabel *failure_label;
+  KringNamePopover *name_popover;
+  KringLinkChooser *link_chooser;
+  GtkPopover *menu;
+  GMenuModel *node_menu;
+  GMenuModel *line_menu;
+  GMenuModel *ground_menu;
+
+  KringSelection *selection;
+  KringScene *scene;
+  KringArranger *arranger;
+  GSimpleActionGroup *actions;
+  guint progress_id;
+
+  /* What the name is asked for: an item, or what is to be added where */
+  KringItem *renamed;
+  KringKind added_kind;
+  KringPoint spot;
+};
+
+void kring_map_view_init_actions   (KringMapView *self);
+void kring_map_view_update_actions (KringMapView *self);
+void kring_map_view_ask_to_add     (KringMapView *self,
+                                    KringKind     kind,
+                                    double        x,
+                                    double        y);
+void kring_map_view_ask_to_rename  (KringMapView *self,
+                                    KringItem    *item);
+void kring_map_view_ask_to_link    (KringMapView *self,
+                                    KringItem    *from);
+
+G_END_DECLS

@@ -1,0 +1,520 @@
+/* kring-map-view.c: the stakeholder map, with all that is done on it
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-map-view-private.h"
+
+#include "kring-view.h"
+
+#include "model/kring-alliance.h"
+#include "model/kring-edit.h"
+#include "model/kring-interest.h"
+#include "model/kring-language.h"
+#include "model/kring-stakeholder.h"
+
+#include <glib/gi18n.h>
+
+/* An arrangement that is made sooner than this needs no telling;
+ * milliseconds. */
+#define PROGRESS_DELAY 300
+
+/**
+ * KringMapView:
+ *
+ * The map of the document whose selection it is given, and all that one needs
+ * for working on it: zoom, menus, an arrangement that goes on, what went
+ * wrong.
+ *
+ * Its actions ("map.zoom-in", …) are there for widgets inside it; a window
+ * that wants them in its own menus takes them from
+ * kring_map_view_get_actions().
+ */
+G_DEFINE_FINAL_TYPE (KringMapView, kring_map_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SELECTION,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_ACTIVATE,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static KringDocument *
+kring_map_view_get_document (KringMapView *self)
+{
+  return kring_selection_get_document (self->selection);
+}
+
+/* From the canvas's coordinates to ours, where the popovers live. */
+static GdkRectangle
+translate (KringMapView *self,
+           const GdkRectangle *area)
+{
+  graphene_point_t point;
+  GdkRectangle translated = *area;
+
+  if (gtk_widget_compute_point (GTK_WIDGET (self->canvas), GTK_WIDGET (self),
+                                &GRAPHENE_POINT_INIT ((float) area->x, (float) area->y), &point))
+    {
+      translated.x = (int) point.x;
+      translated.y = (int) point.y;
+    }
+
+  return translated;
+}
+
+/* Names */
+
+/* Asks for the name of something new, and adds it when it has one. */
+void
+kring_map_view_ask_to_add (KringMapView *self,
+                           KringKind kind,
+                           double x,
+                           double y)
+{
+  GdkRectangle at;
+
+  if (self->scene == NULL)
+    return;
+
+  g_clear_object (&self->renamed);
+  self->added_kind = kind;
+  self->spot = (KringPoint) { x, y };
+  kring_map_canvas_to_widget (self->canvas, x, y, &at);
+  at = translate (self, &at);
+  kring_name_popover_ask (self->name_popover,
+                          kind == KRING_KIND_INTEREST ? _("Name of the interest") : _("Name of the stakeholder"),
+                          "", &at);
+}
+
+void
+kring_map_view_ask_to_rename (KringMapView *self,
+                              KringItem *item)
+{
+  gboolean interest = kring_item_get_kind (item) == KRING_KIND_INTEREST;
+  GdkRectangle at;
+
+  if (self->scene == NULL || !kring_map_canvas_get_item_area (self->canvas, item, &at))
+    return;
+
+  g_set_object (&self->renamed, item);
+  at = translate (self, &at);
+  kring_name_popover_ask (self->name_popover,
+                          interest ? _("Name of the interest") : _("Name of the stakeholder"),
+                          kring_item_get_string (item, interest ? KRING_INTEREST_NAME : KRING_STAKEHOLDER_NAME),
+                          &at);
+}
+
+static void
+named_cb (KringMapView *self,
+          const char *name)
+{
+  g_autoptr (KringItem) renamed = g_steal_pointer (&self->renamed);
+  KringItem *item = renamed;
+
+  if (self->scene == NULL)
+    return;
+
+  if (renamed == NULL)
+    {
+      item = kring_edit_add_node (kring_map_view_get_document (self), self->added_kind, name,
+                                  self->spot.x, self->spot.y);
+      kring_selection_select (self->selection, item);
+    }
+  else if (kring_item_get_owner_list (item) != NULL)
+    {
+      KringHistory *history = kring_document_get_history (kring_map_view_get_document (self));
+
+      kring_history_break (history);
+      kring_history_set_string (history, item,
+                                kring_item_get_kind (item) == KRING_KIND_INTEREST ? KRING_INTEREST_NAME
+                                                                                  : KRING_STAKEHOLDER_NAME,
+                                name);
+      kring_history_break (history);
+    }
+}
+
+/* Popovers give the keyboard back to the map. */
+static void
+popover_closed_cb (KringMapView *self)
+{
+  if (self->scene != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+/* Lines */
+
+void
+kring_map_view_ask_to_link (KringMapView *self,
+                            KringItem *from)
+{
+  GdkRectangle at;
+
+  if (self->scene == NULL || !kring_map_canvas_get_item_area (self->canvas, from, &at))
+    return;
+
+  at = translate (self, &at);
+  kring_link_chooser_ask (self->link_chooser, kring_map_view_get_document (self), from, &at);
+}
+
+static void
+link_chosen_cb (KringMapView *self,
+                KringItem *from,
+                KringItem *to)
+{
+  KringItem *line = kring_edit_link (kring_map_view_get_document (self), kring_item_get_id (from),
+                                     kring_item_get_id (to));
+
+  kring_selection_select (self->selection, line);
+}
+
+/* What the canvas asks for */
+
+static void
+canvas_activate_cb (KringMapView *self,
+                    KringItem *item)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATE], 0, item);
+}
+
+static void
+canvas_add_cb (KringMapView *self,
+               double x,
+               double y)
+{
+  kring_map_view_ask_to_add (self, KRING_KIND_STAKEHOLDER, x, y);
+}
+
+static void
+canvas_remove_cb (KringMapView *self)
+{
+  GPtrArray *items = kring_selection_get_items (self->selection);
+
+  if (items->len > 0)
+    kring_edit_remove (kring_map_view_get_document (self), items);
+}
+
+static void
+canvas_menu_cb (KringMapView *self,
+                KringItem *item,
+                const GdkRectangle *at)
+{
+  GMenuModel *model = self->ground_menu;
+  GdkRectangle area = translate (self, at);
+
+  if (item != NULL)
+    model = kring_item_get_kind (item) == KRING_KIND_STAKEHOLDER || kring_item_get_kind (item) == KRING_KIND_INTEREST
+              ? self->node_menu : self->line_menu;
+
+  kring_map_canvas_to_map (self->canvas, at->x, at->y, &self->spot.x, &self->spot.y);
+  kring_map_view_update_actions (self);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
+  gtk_popover_set_pointing_to (self->menu, &area);
+  gtk_popover_popup (self->menu);
+}
+
+static void
+canvas_hint_cb (KringMapView *self,
+                const char *text)
+{
+  gtk_label_set_label (self->hint, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), text != NULL);
+}
+
+/* Arranging */
+
+static gboolean
+progress_cb (gpointer data)
+{
+  KringMapView *self = data;
+
+  self->progress_id = 0;
+  gtk_revealer_set_reveal_child (self->progress, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+busy_changed_cb (KringMapView *self)
+{
+  gboolean busy = self->arranger != NULL && kring_arranger_is_busy (self->arranger);
+
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  if (busy)
+    {
+      gtk_info_bar_set_revealed (self->failure, FALSE);
+      self->progress_id = g_timeout_add (PROGRESS_DELAY, progress_cb, self);
+    }
+  else
+    gtk_revealer_set_reveal_child (self->progress, FALSE);
+  kring_map_view_update_actions (self);
+}
+
+static void
+failed_cb (KringMapView *self,
+           const char *message)
+{
+  gtk_label_set_label (self->failure_label, message);
+  gtk_info_bar_set_revealed (self->failure, TRUE);
+}
+
+static void
+failure_response_cb (KringMapView *self,
+                     int response)
+{
+  gtk_info_bar_set_revealed (self->failure, FALSE);
+  if (response == GTK_RESPONSE_ACCEPT)
+    gtk_widget_activate_action (GTK_WIDGET (self), "map.arrange", NULL);
+}
+
+/* The document */
+
+static void
+contents_changed_cb (KringMapView *self)
+{
+  KringDocument *document = kring_map_view_get_document (self);
+
+  gtk_widget_set_visible (self->empty,
+                          kring_list_get_length (kring_document_get_list (document, KRING_ALLIANCE_STAKEHOLDERS)) == 0 &&
+                          kring_list_get_length (kring_document_get_list (document, KRING_ALLIANCE_INTERESTS)) == 0);
+  kring_map_view_update_actions (self);
+}
+
+static void
+kring_map_view_let_go (KringMapView *self)
+{
+  if (self->selection == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_signal_handlers_disconnect_by_data (kring_map_view_get_document (self), self);
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  if (self->arranger != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->arranger, self);
+      g_object_run_dispose (G_OBJECT (self->arranger));
+    }
+  g_clear_object (&self->arranger);
+  if (self->canvas != NULL)
+    kring_map_canvas_set_scene (self->canvas, NULL, NULL);
+  g_clear_object (&self->scene);
+  g_clear_object (&self->renamed);
+  g_clear_object (&self->selection);
+}
+
+static void
+kring_map_view_take_up (KringMapView *self,
+                        KringSelection *selection)
+{
+  KringSceneOptions options = { .audience = KRING_AUDIENCE_MANAGER, .language = kring_language_get () };
+  KringDocument *document = kring_selection_get_document (selection);
+
+  self->selection = g_object_ref (selection);
+  self->scene = kring_scene_new (document, &options);
+  kring_map_canvas_set_scene (self->canvas, selection, self->scene);
+
+  self->arranger = kring_arranger_new (self->scene);
+  g_signal_connect_swapped (self->arranger, "notify::busy", G_CALLBACK (busy_changed_cb), self);
+  g_signal_connect_swapped (self->arranger, "failed", G_CALLBACK (failed_cb), self);
+  g_signal_connect_swapped (self->arranger, "routed", G_CALLBACK (kring_map_canvas_redraw), self->canvas);
+
+  g_signal_connect_swapped (selection, "changed", G_CALLBACK (kring_map_view_update_actions), self);
+  g_signal_connect_swapped (document, "settled", G_CALLBACK (contents_changed_cb), self);
+
+  busy_changed_cb (self);
+  contents_changed_cb (self);
+  kring_map_canvas_fit (self->canvas);
+}
+
+static void
+kring_map_view_dispose (GObject *object)
+{
+  KringMapView *self = KRING_MAP_VIEW (object);
+  GtkWidget *child;
+
+  kring_map_view_let_go (self);
+  g_clear_object (&self->actions);
+  self->canvas = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (kring_map_view_parent_class)->dispose (object);
+}
+
+static gboolean
+kring_map_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (KRING_MAP_VIEW (widget)->canvas));
+}
+
+static void
+kring_map_view_get_property (GObject *object,
+                             guint prop_id,
+                             GValue *value,
+                             GParamSpec *pspec)
+{
+  KringMapView *self = KRING_MAP_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kring_map_view_set_property (GObject *object,
+                             guint prop_id,
+                             const GValue *value,
+                             GParamSpec *pspec)
+{
+  KringMapView *self = KRING_MAP_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SELECTION:
+      kring_map_view_set_selection (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kring_map_view_class_init (KringMapViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = kring_map_view_dispose;
+  object_class->get_property = kring_map_view_get_property;
+  object_class->set_property = kring_map_view_set_property;
+  widget_class->grab_focus = kring_map_view_grab_focus;
+
+  /**
+   * KringMapView:selection:
+   *
+   * The window's selection, on the document that is shown.
+   */
+  properties[PROP_SELECTION] =
+    g_param_spec_object ("selection", NULL, NULL, KRING_TYPE_SELECTION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * KringMapView::activate:
+   * @item: a node or line, which is selected
+   *
+   * Its details are asked for.
+   */
+  signals[SIGNAL_ACTIVATE] =
+    g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, KRING_TYPE_ITEM);
+
+  g_type_ensure (KRING_TYPE_MAP_CANVAS);
+  g_type_ensure (KRING_TYPE_NAME_POPOVER);
+  g_type_ensure (KRING_TYPE_LINK_CHOOSER);
+
+  gtk_widget_class_set_template_from_resource (widget_class, KRING_RESOURCE_PATH "kring-map-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, canvas);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, progress);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, hint);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, empty);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, failure);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, failure_label);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, name_popover);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, link_chooser);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, menu);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, node_menu);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, line_menu);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, ground_menu);
+  gtk_widget_class_bind_template_callback (widget_class, canvas_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, canvas_add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, canvas_remove_cb);
+  gtk_widget_class_bind_template_callback (widget_class, canvas_menu_cb);
+  gtk_widget_class_bind_template_callback (widget_class, canvas_hint_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kring_map_view_ask_to_rename);
+  gtk_widget_class_bind_template_callback (widget_class, kring_map_view_ask_to_link);
+  gtk_widget_class_bind_template_callback (widget_class, named_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, failure_response_cb);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+kring_map_view_init (KringMapView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
+  kring_map_view_init_actions (self);
+}
+
+/**
+ * kring_map_view_set_selection:
+ * @self: a map view
+ * @selection: (nullable): a window's selection
+ *
+ * Shows the map of the selection's document, or nothing.
+ */
+void
+kring_map_view_set_selection (KringMapView *self,
+                              KringSelection *selection)
+{
+  g_return_if_fail (KRING_IS_MAP_VIEW (self));
+
+  if (selection == self->selection)
+    return;
+
+  kring_map_view_let_go (self);
+  if (selection != NULL)
+    kring_map_view_take_up (self, selection);
+  kring_map_view_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+}
+
+/**
+ * kring_map_view_get_selection:
+ * @self: a map view
+ *
+ * Returns: (transfer none) (nullable): the selection that it shows
+ */
+KringSelection *
+kring_map_view_get_selection (KringMapView *self)
+{
+  g_return_val_if_fail (KRING_IS_MAP_VIEW (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * kring_map_view_get_actions:
+ * @self: a map view
+ *
+ * Returns: (transfer none): the actions of the map, meant to be inserted
+ *   under the name "map"
+ */
+GActionGroup *
+kring_map_view_get_actions (KringMapView *self)
+{
+  g_return_val_if_fail (KRING_IS_MAP_VIEW (self), NULL);
+
+  return G_ACTION_GROUP (self->actions);
+}

@@ -1,0 +1,22 @@
+/* kring-map-view.h: the stakeholder map, with all that is done on it
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "kring-selection.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define KRING_TYPE_MAP_VIEW (kring_map_view_get_type ())
+G_DECLARE_FINAL_TYPE (KringMapView, kring_map_view, KRING, MAP_VIEW, GtkWidget)
+
+void            kring_map_view_set_selection (KringMapView  *self,
+                                              KringSelection *selection);
+KringSelection *kring_map_view_get_selection (KringMapView  *self);
+GActionGroup   *kring_map_view_get_actions   (KringMapView  *self);
+
+G_END_DECLS
