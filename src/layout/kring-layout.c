@@ -12,6 +12,7 @@
 #include <gio/gunixoutputstream.h>
 #include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 
 /* How much of an answer is read at a time. */
 #define CHUNK 65536
@@ -577,6 +578,10 @@ kring_layout_dispose (GObject *object)
 static void
 kring_layout_class_init (KringLayoutClass *klass)
 {
+  /* A worker that died is found out by its answer staying away; writing to it
+   * must not end this program. GIO does the same where it opens a socket. */
+  signal (SIGPIPE, SIG_IGN);
+
   G_OBJECT_CLASS (klass)->dispose = kring_layout_dispose;
 }
 
