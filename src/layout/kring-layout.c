@@ -578,9 +578,7 @@ kring_layout_dispose (GObject *object)
 static void
 kring_layout_class_init (KringLayoutClass *klass)
 {
-  /* A worker that died is found out by its answer staying away; writing to it
-   * must not end this program. GIO does the same where it opens a socket. */
-  signal (SIGPIPE, SIG_IGN);
+  signal (SIGPIPE, SIG_IGN); /* writing to a worker that died must not end this program */
 
   G_OBJECT_CLASS (klass)->dispose = kring_layout_dispose;
 }
