@@ -7,6 +7,7 @@
 
 #include "kring-window.h"
 
+#include "view/kring-drafts-dialog.h"
 #include "view/kring-preferences.h"
 #include "view/kring-settings.h"
 
@@ -17,6 +18,7 @@ struct _KringApplication
   AdwApplication parent_instance;
 
   GQueue closing; /* the windows that quitting still has to ask; owned */
+  gboolean drafts_offered;
 };
 
 G_DEFINE_FINAL_TYPE (KringApplication, kring_application, ADW_TYPE_APPLICATION)
@@ -37,6 +39,9 @@ static const KringAccel kring_accels[] = {
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
+  { "win.export", { "<Control>e" } },
+  { "win.print", { "<Control>p" } },
+  { "win.print-preview", { "<Control><Shift>p" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.find", { "<Control>f" } },
@@ -243,6 +248,28 @@ static const GActionEntry kring_application_actions[] = {
   { "quit", kring_application_quit },
 };
 
+static void
+kring_application_restore_draft (KringSession *session,
+                                 gpointer      data)
+{
+  KringWindow *window = kring_application_get_free_window (data);
+
+  kring_window_set_session (window, session);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* Once, at the start: what a crash left behind. */
+static void
+kring_application_offer_drafts (KringApplication *self)
+{
+  if (self->drafts_offered)
+    return;
+
+  self->drafts_offered = TRUE;
+  kring_drafts_dialog_offer (GTK_WINDOW (kring_application_get_active_window (self)),
+                             kring_application_restore_draft, self);
+}
+
 static gboolean
 kring_application_style_to_scheme (GValue   *value,
                                    GVariant *variant,
@@ -288,6 +315,7 @@ kring_application_activate (GApplication *application)
     window = kring_window_new (self);
 
   gtk_window_present (GTK_WINDOW (window));
+  kring_application_offer_drafts (self);
 }
 
 static void
@@ -300,6 +328,8 @@ kring_application_open (GApplication  *application,
 
   for (int i = 0; i < n_files; i++)
     kring_application_open_file (self, files[i], FALSE);
+
+  kring_application_offer_drafts (self);
 }
 
 static void

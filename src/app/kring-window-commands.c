@@ -5,9 +5,11 @@
 
 #include "kring-window-private.h"
 
+#include "view/kring-export-dialog.h"
 #include "view/kring-file-filter.h"
 #include "view/kring-import-dialog.h"
 #include "view/kring-names-dialog.h"
+#include "view/kring-print.h"
 #include "view/kring-save-dialog.h"
 #include "view/kring-welcome.h"
 
@@ -206,6 +208,51 @@ kring_window_import_files (GSimpleAction *action,
 }
 
 static void
+kring_window_exported (KringWindow *self,
+                       GFile       *file)
+{
+  g_autofree char *name = kring_file_get_name (file);
+  g_autofree char *text = g_strdup_printf (_("Exported as “%s”"), name);
+
+  kring_window_toast (self, text);
+}
+
+static void
+kring_window_export (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  KringWindow *self = data;
+  GtkWidget *dialog = kring_export_dialog_new (kring_map_view_get_scene (self->map));
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (kring_window_exported), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+kring_window_print (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  KringWindow *self = data;
+
+  kring_print_run (kring_map_view_get_scene (self->map),
+                   GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self));
+}
+
+static void
+kring_window_preview_print (GSimpleAction *action,
+                            GVariant      *parameter,
+                            gpointer       data)
+{
+  KringWindow *self = data;
+
+  kring_print_run (kring_map_view_get_scene (self->map),
+                   GTK_PRINT_OPERATION_ACTION_PREVIEW, GTK_WINDOW (self));
+}
+
+static void
 kring_window_show_in_sidebar (GSimpleAction *action,
                               GVariant      *parameter,
                               gpointer       data)
@@ -228,7 +275,7 @@ kring_window_move_to_pane (KringWindow *self,
 
   if (adw_flap_get_reveal_flap (self->outline_flap))
     panes[n_panes++] = GTK_WIDGET (self->outline);
-  panes[n_panes++] = self->map;
+  panes[n_panes++] = GTK_WIDGET (self->map);
   if (adw_flap_get_reveal_flap (self->sidebar_flap))
     panes[n_panes++] = adw_flap_get_flap (self->sidebar_flap);
 
@@ -304,6 +351,9 @@ kring_window_add_document_commands (KringWindow *self)
     { "add-names", kring_window_add_names },
     { "import-folder", kring_window_import_folder },
     { "import-files", kring_window_import_files },
+    { "export", kring_window_export },
+    { "print", kring_window_print },
+    { "print-preview", kring_window_preview_print },
     { "sidebar", kring_window_show_in_sidebar, "s" },
     { "next-pane", kring_window_go_to_next_pane },
     { "previous-pane", kring_window_go_to_previous_pane },

@@ -7,6 +7,7 @@
 
 #include "kring-window.h"
 
+#include "view/kring-map-view.h"
 #include "view/kring-outline.h"
 
 G_BEGIN_DECLS
@@ -25,7 +26,7 @@ struct _KringWindow
   AdwFlap *sidebar_flap;
   AdwViewStack *sidebar;
   KringOutline *outline;
-  GtkWidget *map;
+  KringMapView *map;
 
   KringSession *session;
   KringSelection *selection;

@@ -51,6 +51,12 @@ kring_window_make_redo_tooltip (KringWindow *self,
   return name != NULL ? g_strdup_printf (_("Redo: %s"), name) : g_strdup (_("Redo"));
 }
 
+static void
+kring_window_show_details (KringWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.sidebar", "s", "details");
+}
+
 /**
  * kring_window_toast:
  * @self: a window
@@ -181,6 +187,9 @@ kring_window_loaded (GObject      *object,
 
   if (session != NULL)
     {
+      /* The one that it replaces was read anew. */
+      if (self->session != NULL)
+        kring_session_close (self->session);
       kring_window_set_session (self, session);
       if (notice != NULL)
         kring_window_toast (self, notice);
@@ -370,6 +379,9 @@ kring_window_dispose (GObject *object)
     g_cancellable_cancel (self->loading_cancellable);
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
 
+  /* Nobody looks at it any more: what was to be saved has been. */
+  if (self->session != NULL)
+    kring_session_close (self->session);
   g_clear_object (&self->history_bindings);
   g_clear_object (&self->selection);
   g_clear_object (&self->session);
@@ -394,6 +406,7 @@ kring_window_class_init (KringWindowClass *klass)
   properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, KRING_TYPE_SELECTION, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (KRING_TYPE_MAP_VIEW);
   g_type_ensure (KRING_TYPE_OUTLINE);
   g_type_ensure (KRING_TYPE_SESSION);
   g_type_ensure (KRING_TYPE_WELCOME);
@@ -410,6 +423,7 @@ kring_window_class_init (KringWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, map);
+  gtk_widget_class_bind_template_callback (widget_class, kring_window_show_details);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_make_title);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_make_undo_tooltip);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_make_redo_tooltip);

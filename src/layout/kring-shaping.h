@@ -15,7 +15,6 @@ G_BEGIN_DECLS
  * @KRING_SHAPING_NONE: left as it is
  * @KRING_SHAPING_TURN: it does not mind which side is up
  * @KRING_SHAPING_SPREAD: distances in it may change, as long as neighbours stay near
- * @KRING_SHAPING_SQUEEZE: its layers may become narrower
  *
  * What may be done to an arrangement without spoiling its meaning.
  */
@@ -23,8 +22,7 @@ typedef enum
 {
   KRING_SHAPING_NONE = 0,
   KRING_SHAPING_TURN = 1 << 0,
-  KRING_SHAPING_SPREAD = 1 << 1,
-  KRING_SHAPING_SQUEEZE = 1 << 2
+  KRING_SHAPING_SPREAD = 1 << 1
 } KringShaping;
 
 KringShaping kring_shaping_for_engine (KringEngine       engine);

@@ -518,3 +518,18 @@ kring_map_view_get_actions (KringMapView *self)
 
   return G_ACTION_GROUP (self->actions);
 }
+
+/**
+ * kring_map_view_get_scene:
+ * @self: a map
+ *
+ * Returns: (transfer none) (nullable): what it shows, to be copied for paper
+ *   and files; also nodes that have no place in the document yet stand in it
+ */
+KringScene *
+kring_map_view_get_scene (KringMapView *self)
+{
+  g_return_val_if_fail (KRING_IS_MAP_VIEW (self), NULL);
+
+  return self->scene;
+}

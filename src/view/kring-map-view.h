@@ -7,6 +7,8 @@
 
 #include "kring-selection.h"
 
+#include "paint/kring-scene.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -18,5 +20,6 @@ void            kring_map_view_set_selection (KringMapView  *self,
                                               KringSelection *selection);
 KringSelection *kring_map_view_get_selection (KringMapView  *self);
 GActionGroup   *kring_map_view_get_actions   (KringMapView  *self);
+KringScene     *kring_map_view_get_scene     (KringMapView  *self);
 
 G_END_DECLS

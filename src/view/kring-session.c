@@ -17,6 +17,7 @@ struct _KringSession
   KringDocument *document;
   GFile *file;
   char *etag; /* of the file as it was last read or written */
+  KringDraft *draft;
   char *place;
   gboolean saving;
   GQueue waiting; /* saves that came while another was under way; GTask */
@@ -67,6 +68,7 @@ kring_session_set_file (KringSession *self,
 {
   g_free (self->etag);
   self->etag = g_strdup (etag);
+  kring_draft_set_file (self->draft, file, etag);
 
   if (g_set_object (&self->file, file))
     {
@@ -133,6 +135,7 @@ kring_session_finalize (GObject *object)
   KringSession *self = KRING_SESSION (object);
 
   sessions = g_list_remove (sessions, self);
+  g_clear_object (&self->draft);
   g_clear_object (&self->document);
   g_clear_object (&self->file);
   g_free (self->etag);
@@ -168,11 +171,13 @@ kring_session_init (KringSession *self)
 }
 
 static KringSession *
-kring_session_new_for_document (KringDocument *document)
+kring_session_new_with_draft (KringDocument        *document,
+                              const KringDraftInfo *draft)
 {
   KringSession *self = g_object_new (KRING_TYPE_SESSION, NULL);
 
   self->document = g_object_ref (document);
+  self->draft = draft != NULL ? kring_draft_new_from (document, draft) : kring_draft_new (document);
 
   g_signal_connect_object (kring_document_get_alliance (document), "notify::title",
                            G_CALLBACK (kring_session_notify_title), self, G_CONNECT_SWAPPED);
@@ -190,7 +195,7 @@ kring_session_new_for_document (KringDocument *document)
 KringSession *
 kring_session_new (KringDocument *document)
 {
-  return kring_session_new_for_document (document);
+  return kring_session_new_with_draft (document, NULL);
 }
 
 /**
@@ -206,9 +211,37 @@ kring_session_new_for_file (KringDocument *document,
                             GFile         *file,
                             const char    *etag)
 {
-  KringSession *self = kring_session_new_for_document (document);
+  KringSession *self = kring_session_new_with_draft (document, NULL);
 
   kring_session_set_file (self, file, etag);
+  return self;
+}
+
+/**
+ * kring_session_new_from_draft:
+ * @document: what a draft held
+ * @draft: the draft
+ *
+ * Goes on with what was not saved when the program ended. The document counts
+ * as modified.
+ *
+ * Returns: (transfer full): a session on it
+ */
+KringSession *
+kring_session_new_from_draft (KringDocument        *document,
+                              const KringDraftInfo *draft)
+{
+  KringSession *self;
+
+  kring_history_mark_unsaved (kring_document_get_history (document));
+  self = kring_session_new_with_draft (document, draft);
+  if (draft->uri != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (draft->uri);
+
+      kring_session_set_file (self, file, draft->etag);
+    }
+
   return self;
 }
 
@@ -433,4 +466,16 @@ kring_session_save_finish (KringSession  *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * kring_session_close:
+ * @self: a session
+ *
+ * Ends the work on the document: what was not saved was not wanted.
+ */
+void
+kring_session_close (KringSession *self)
+{
+  kring_draft_discard (self->draft);
 }

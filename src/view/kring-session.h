@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/kring-document.h"
+#include "store/kring-drafts.h"
 
 #include <gio/gio.h>
 
@@ -26,6 +27,7 @@ G_DECLARE_FINAL_TYPE (KringSession, kring_session, KRING, SESSION, GObject)
  */
 KringSession *kring_session_new (KringDocument *document);
 KringSession *kring_session_new_for_file (KringDocument *document, GFile *file, const char *etag);
+KringSession *kring_session_new_from_draft (KringDocument *document, const KringDraftInfo *draft);
 KringSession *kring_session_find (GFile *file);
 
 KringDocument *kring_session_get_document (KringSession *self);
@@ -39,5 +41,6 @@ gboolean kring_session_is_saving (KringSession *self);
 void kring_session_save_async (KringSession *self, GFile *file, gboolean overwrite,
                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean kring_session_save_finish (KringSession *self, GAsyncResult *result, GError **error);
+void kring_session_close (KringSession *self);
 
 G_END_DECLS

@@ -1,0 +1,278 @@
+/* kring-export-dialog.c: the map as a file for other programs
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-export-dialog.h"
+
+#include "kring-audience-chooser.h"
+#include "kring-file-filter.h"
+#include "kring-view.h"
+
+#include "paint/kring-export.h"
+
+#include <glib/gi18n.h>
+
+struct _KringExportDialog
+{
+  AdwWindow parent_instance;
+
+  GtkStack *pages;
+  AdwComboRow *format;
+  AdwComboRow *paper;
+  KringAudienceChooser *audience;
+  GtkSpinner *spinner;
+
+  KringScene *scene; /* as it stands on the screen */
+  GFile *file;
+  GCancellable *cancellable; /* while it is being written */
+};
+
+G_DEFINE_FINAL_TYPE (KringExportDialog, kring_export_dialog, ADW_TYPE_WINDOW)
+
+enum
+{
+  SIGNAL_EXPORTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* The rows list the words in the order of the enumerations. */
+static KringExportFormat
+kring_export_dialog_get_format (KringExportDialog *self)
+{
+  return (KringExportFormat) adw_combo_row_get_selected (self->format);
+}
+
+static void
+kring_export_dialog_format_chosen (KringExportDialog *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), kring_export_dialog_get_format (self) == KRING_EXPORT_PDF);
+}
+
+static void
+kring_export_dialog_exported (GObject      *object,
+                              GAsyncResult *result,
+                              gpointer      data)
+{
+  g_autoptr (KringExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+
+  gtk_spinner_stop (self->spinner);
+  g_clear_object (&self->cancellable);
+  gtk_stack_set_visible_child_name (self->pages, "choices");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose", TRUE);
+
+  if (kring_export_finish (result, &error))
+    {
+      g_signal_emit (self, signals[SIGNAL_EXPORTED], 0, self->file);
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The Map Could Not Be Exported"), error->message);
+
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+      gtk_window_present (GTK_WINDOW (dialog));
+    }
+}
+
+static void
+kring_export_dialog_write (KringExportDialog *self)
+{
+  const KringSceneOptions scene_options = {
+    .audience = kring_audience_chooser_get_audience (self->audience), /* in the document's language */
+  };
+  g_autoptr (KringScene) scene = kring_scene_copy (self->scene, &scene_options);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
+  const KringExportOptions options = {
+    .format = kring_export_dialog_get_format (self),
+    .paper = (KringPaper) adw_combo_row_get_selected (self->paper),
+    .orientation = KRING_ORIENTATION_AUTOMATIC,
+    .date = date,
+  };
+
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose", FALSE);
+  gtk_stack_set_visible_child_name (self->pages, "progress");
+  gtk_spinner_start (self->spinner);
+  kring_export_async (scene, &options, self->file, self->cancellable,
+                      kring_export_dialog_exported, g_object_ref (self));
+}
+
+static void
+kring_export_dialog_replace_answered (KringExportDialog *self,
+                                      const char        *response)
+{
+  if (g_str_equal (response, "replace"))
+    kring_export_dialog_write (self);
+}
+
+static void
+kring_export_dialog_existence_known (GObject      *object,
+                                     GAsyncResult *result,
+                                     gpointer      data)
+{
+  g_autoptr (KringExportDialog) self = data;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (object), result, NULL);
+  g_autofree char *name = NULL;
+  g_autofree char *heading = NULL;
+  GtkWidget *dialog;
+
+  if (info == NULL)
+    {
+      kring_export_dialog_write (self);
+      return;
+    }
+
+  name = kring_file_get_name (self->file);
+  heading = g_strdup_printf (_("Replace “%s”?"), name);
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
+                                   _("A file of that name is there already. Replacing it loses what is in it."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "replace", _("_Replace"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (kring_export_dialog_replace_answered),
+                           self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static char *
+kring_export_dialog_make_extension (KringExportDialog *self)
+{
+  return g_strconcat (".", kring_export_get_extension (kring_export_dialog_get_format (self)), NULL);
+}
+
+static void
+kring_export_dialog_chosen (GtkNativeDialog *chooser,
+                            int              response,
+                            gpointer         data)
+{
+  g_autoptr (KringExportDialog) self = data;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      g_autofree char *extension = kring_export_dialog_make_extension (self);
+      gboolean extended;
+
+      g_clear_object (&self->file);
+      self->file = kring_file_with_extension (chosen, extension, &extended);
+      /* The chooser did not ask about a name that it never saw. */
+      if (extended)
+        g_file_query_info_async (self->file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
+                                 G_PRIORITY_DEFAULT, NULL, kring_export_dialog_existence_known,
+                                 g_object_ref (self));
+      else
+        kring_export_dialog_write (self);
+    }
+
+  gtk_native_dialog_destroy (chooser);
+  g_object_unref (chooser);
+}
+
+static void
+kring_export_dialog_choose (GtkWidget  *widget,
+                            const char *action,
+                            GVariant   *parameter)
+{
+  KringExportDialog *self = KRING_EXPORT_DIALOG (widget);
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export"), GTK_WINDOW (self),
+                                                               GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                               _("_Export"), _("_Cancel"));
+  g_autofree char *extension = kring_export_dialog_make_extension (self);
+  g_autofree char *name = kring_file_suggest_name (kring_scene_get_title (self->scene), extension);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect (chooser, "response", G_CALLBACK (kring_export_dialog_chosen), g_object_ref (self));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+kring_export_dialog_stop (GtkWidget  *widget,
+                          const char *action,
+                          GVariant   *parameter)
+{
+  KringExportDialog *self = KRING_EXPORT_DIALOG (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+kring_export_dialog_close_request (GtkWindow *window)
+{
+  KringExportDialog *self = KRING_EXPORT_DIALOG (window);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+
+  return GTK_WINDOW_CLASS (kring_export_dialog_parent_class)->close_request (window);
+}
+
+static void
+kring_export_dialog_dispose (GObject *object)
+{
+  KringExportDialog *self = KRING_EXPORT_DIALOG (object);
+
+  g_clear_object (&self->scene);
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (kring_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+kring_export_dialog_class_init (KringExportDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
+
+  object_class->dispose = kring_export_dialog_dispose;
+  window_class->close_request = kring_export_dialog_close_request;
+
+  signals[SIGNAL_EXPORTED] = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+
+  g_type_ensure (KRING_TYPE_AUDIENCE_CHOOSER);
+  gtk_widget_class_set_template_from_resource (widget_class, KRING_RESOURCE_PATH "kring-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, pages);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, format);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, paper);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, audience);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, spinner);
+  gtk_widget_class_bind_template_callback (widget_class, kring_export_dialog_format_chosen);
+  gtk_widget_class_install_action (widget_class, "export.choose", NULL, kring_export_dialog_choose);
+  gtk_widget_class_install_action (widget_class, "export.stop", NULL, kring_export_dialog_stop);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.stop", NULL);
+}
+
+static void
+kring_export_dialog_init (KringExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * kring_export_dialog_new:
+ * @scene: the map as it stands on the screen
+ *
+ * Returns: (transfer floating): the dialog
+ */
+GtkWidget *
+kring_export_dialog_new (KringScene *scene)
+{
+  KringExportDialog *self = g_object_new (KRING_TYPE_EXPORT_DIALOG, NULL);
+
+  self->scene = g_object_ref (scene);
+  kring_audience_chooser_set_document (self->audience, kring_scene_get_document (scene));
+  return GTK_WIDGET (self);
+}

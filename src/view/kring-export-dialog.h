@@ -1,0 +1,26 @@
+/* kring-export-dialog.h: the map as a file for other programs
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "paint/kring-scene.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define KRING_TYPE_EXPORT_DIALOG (kring_export_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (KringExportDialog, kring_export_dialog, KRING, EXPORT_DIALOG, AdwWindow)
+
+/**
+ * KringExportDialog:
+ *
+ * Asks in which form and for whom, then where to, and writes the file.
+ *
+ * Signal "exported" (GFile *): it is there.
+ */
+GtkWidget *kring_export_dialog_new (KringScene *scene);
+
+G_END_DECLS
