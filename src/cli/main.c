@@ -20,6 +20,7 @@ typedef struct
 
 static const Command commands[] = {
   { "import", kring_cli_import, N_("import FOLDER -o FILE.kring"), N_("Make an alliance out of tables (CSV)") },
+  { "export", kring_cli_export, N_("export FILE.kring -o FILE"), N_("Draw the map as PDF, SVG, PNG or DOT") },
   { "info", kring_cli_info, N_("info FILE.kring"), N_("Tell what is in an alliance document") },
   { "validate", kring_cli_validate, N_("validate FILE.kring…"), N_("Check alliance documents") },
 };

@@ -9,7 +9,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Beyond these, dot's ranking and its search for fewer crossings are cut short. */
+/* Beyond these, dot's ranking and its search for fewer crossings are cut short,
+ * and its layers, of which there are many then, stand closer together. */
 #define DOT_LARGE_NODES 60
 #define DOT_LARGE_EDGES 150
 
@@ -145,9 +146,10 @@ kring_agraph_set_up (Agraph_t         *agraph,
     case KRING_ENGINE_DOT:
       kring_agraph_declare (agraph, AGRAPH, "splines", "line");
       kring_agraph_declare (agraph, AGRAPH, "nodesep", "0.35");
-      kring_agraph_declare (agraph, AGRAPH, "ranksep", "0.9");
+      kring_agraph_declare (agraph, AGRAPH, "ranksep", "0.8");
       if (graph->n_nodes > DOT_LARGE_NODES || graph->n_edges > DOT_LARGE_EDGES)
         {
+          kring_agraph_declare (agraph, AGRAPH, "ranksep", "0.5");
           kring_agraph_declare (agraph, AGRAPH, "nslimit", "0.2");
           kring_agraph_declare (agraph, AGRAPH, "nslimit1", "0.2");
           kring_agraph_declare (agraph, AGRAPH, "mclimit", "0.2");

@@ -6,15 +6,19 @@
 #include "kring-layout.h"
 
 #include "kring-protocol.h"
+#include "kring-ring.h"
 #include "kring-routes.h"
 #include "kring-shaping.h"
+#include "kring-spawn.h"
 
-#include <gio/gunixoutputstream.h>
-#include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 
 /* How much of an answer is read at a time. */
 #define CHUNK 65536
+
+/* Above this circo needs from seconds to minutes; our own ring does not. */
+#define MAX_CIRCO_EDGES 120
 
 /* Above this the worker does not lead lines around nodes within the time that
  * people wait. */
@@ -133,7 +137,8 @@ kring_layout_end_job (KringLayout *self)
 
   kring_job_stop_source (&job->timeout);
   kring_job_stop_source (&job->cancelled);
-  g_cancellable_cancel (job->io);
+  if (job->io != NULL)
+    g_cancellable_cancel (job->io);
 
   return g_steal_pointer (&job->task);
 }
@@ -180,34 +185,10 @@ kring_layout_was_cancelled (GCancellable *cancellable,
 }
 
 static gboolean
-kring_layout_start_worker (KringLayout  *self,
-                           GError      **error)
+kring_job_needs_worker (const KringJob *job)
 {
-  const char *path = g_getenv ("KRING_LAYOUT_WORKER");
-  GOutputStream *input;
-
-  if (self->worker != NULL)
-    return TRUE;
-
-  if (path == NULL)
-    path = KRING_LIBEXECDIR "/kring-layout";
-
-  self->worker = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-                                   G_SUBPROCESS_FLAGS_STDERR_SILENCE,
-                                   error, path, NULL);
-  if (self->worker == NULL)
-    return FALSE;
-  self->worker_is_known_good = FALSE;
-
-  /* Otherwise a long request to a worker that does not read would block us. */
-  input = g_subprocess_get_stdin_pipe (self->worker);
-  if (!g_unix_set_fd_nonblocking (g_unix_output_stream_get_fd (G_UNIX_OUTPUT_STREAM (input)), TRUE, error))
-    {
-      kring_layout_kill_worker (self);
-      return FALSE;
-    }
-
-  return TRUE;
+  return job->kind == KRING_TASK_ROUTE || job->engine != KRING_ENGINE_CIRCO ||
+         job->before->n_edges <= MAX_CIRCO_EDGES;
 }
 
 /* Makes a map of the worker's answer. */
@@ -218,6 +199,9 @@ kring_job_finish_in_thread (GTask        *task,
                             GCancellable *cancellable)
 {
   KringJob *job = data;
+
+  if (!kring_job_needs_worker (job))
+    kring_ring_arrange (job->graph);
 
   if (job->kind == KRING_TASK_ROUTE)
     kring_routes_adopt (job->graph, job->before);
@@ -243,11 +227,22 @@ kring_job_finished (GObject      *source,
 }
 
 static void
+kring_job_finish (KringJob *job)
+{
+  g_autoptr(GTask) finishing = NULL;
+
+  kring_job_stop_source (&job->timeout);
+
+  finishing = g_task_new (NULL, NULL, kring_job_finished, NULL);
+  g_task_set_task_data (finishing, g_rc_box_acquire (job), (GDestroyNotify) kring_job_unref);
+  g_task_run_in_thread (finishing, kring_job_finish_in_thread);
+}
+
+static void
 kring_job_take_answer (KringJob *job)
 {
   KringLayout *self = job->self;
   g_autoptr(GBytes) content = g_byte_array_free_to_bytes (g_steal_pointer (&job->content));
-  g_autoptr(GTask) finishing = NULL;
   gboolean done;
 
   if (!kring_protocol_parse_answer (content, job->graph, &done))
@@ -262,11 +257,7 @@ kring_job_take_answer (KringJob *job)
     }
 
   self->worker_is_known_good = TRUE;
-  kring_job_stop_source (&job->timeout);
-
-  finishing = g_task_new (NULL, NULL, kring_job_finished, NULL);
-  g_task_set_task_data (finishing, g_rc_box_acquire (job), (GDestroyNotify) kring_job_unref);
-  g_task_run_in_thread (finishing, kring_job_finish_in_thread);
+  kring_job_finish (job);
 }
 
 static void
@@ -346,7 +337,12 @@ kring_layout_send (KringLayout *self)
   gsize length;
   gconstpointer message;
 
-  if (!kring_layout_start_worker (self, &error))
+  if (self->worker == NULL)
+    {
+      self->worker = kring_spawn_worker (&error);
+      self->worker_is_known_good = FALSE;
+    }
+  if (self->worker == NULL)
     {
       kring_layout_fail (self, g_error_new (KRING_LAYOUT_ERROR, KRING_LAYOUT_ERROR_START,
                                             /* Translators: %s says why. */
@@ -355,7 +351,8 @@ kring_layout_send (KringLayout *self)
       return;
     }
 
-  g_cancellable_cancel (job->io);
+  if (job->io != NULL)
+    g_cancellable_cancel (job->io);
   g_clear_object (&job->io);
   job->io = g_cancellable_new ();
 
@@ -400,7 +397,10 @@ kring_layout_begin (KringLayout      *self,
       g_source_attach (job->cancelled, g_task_get_context (task));
     }
 
-  kring_layout_send (self);
+  if (kring_job_needs_worker (job))
+    kring_layout_send (self);
+  else
+    kring_job_finish (job);
 }
 
 /* Stops what is being done. Its task is to be returned as cancelled when the new
@@ -452,7 +452,8 @@ kring_layout_return_early (GTask            *task,
  *
  * Gives each node a new position, and each edge a straight route. Nodes that
  * are pinned stay exactly where they are, no two others overlap, and the same
- * graph always gives the same arrangement.
+ * graph always gives the same arrangement. Where circo would take too long, one
+ * ring is made without it.
  *
  * What @self was doing before is cancelled.
  */
@@ -577,6 +578,8 @@ kring_layout_dispose (GObject *object)
 static void
 kring_layout_class_init (KringLayoutClass *klass)
 {
+  signal (SIGPIPE, SIG_IGN); /* writing to a worker that died must not end this program */
+
   G_OBJECT_CLASS (klass)->dispose = kring_layout_dispose;
 }
 

@@ -5,6 +5,7 @@
 
 #include "kring-shaping.h"
 
+#include "kring-layers.h"
 #include "kring-neighbours.h"
 #include "kring-placing.h"
 #include "kring-routes.h"
@@ -464,6 +465,8 @@ kring_shaping_for_engine (KringEngine engine)
       return KRING_SHAPING_TURN;
 
     case KRING_ENGINE_DOT:
+      return KRING_SHAPING_SQUEEZE;
+
     case KRING_N_ENGINES:
     default:
       return KRING_SHAPING_NONE;
@@ -495,6 +498,8 @@ kring_shaping_finish (KringGraph       *graph,
 
   if (shaping & KRING_SHAPING_SPREAD)
     kring_shaping_spread (graph);
+  if (shaping & KRING_SHAPING_SQUEEZE)
+    kring_layers_squeeze (graph, KRING_PLACING_GAP);
   kring_placing_separate (graph, KRING_PLACING_GAP);
   kring_shaping_pack (graph, 3 * KRING_PLACING_GAP);
 

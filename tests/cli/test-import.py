@@ -138,7 +138,7 @@ def wants_to_be_called_rightly():
         assert result.status == 2 and '--help' in result.err and result.out == '', (wrong, result)
     assert not os.path.exists('b.kring')
     assert cli('info', 'nothing.kring').status == 1
-    for command in ('import', 'info', 'validate'):
+    for command in ('import', 'export', 'info', 'validate'):
         assert command in good('--help').out
         assert 'kring-cli ' + command in good(command, '--help').out
 

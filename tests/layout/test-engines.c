@@ -105,6 +105,53 @@ test_disconnected (gconstpointer data)
   g_assert_cmpfloat (bottom - top, <, 2000);
 }
 
+/* As many lines as circo would need minutes for make a ring all the same: each
+ * node has its own direction from the middle, and nobody sits within. */
+static void
+test_dense_ring (void)
+{
+  g_autoptr(KringLayout) layout = kring_layout_new ();
+  g_autoptr(KringGraph) graph = make_graph (36, 500, 3);
+  g_autoptr(KringGraph) arranged = NULL;
+  g_autoptr(GError) error = NULL;
+  double x = 0, y = 0;
+  guint n_joined = 36 * 9 / 10;
+
+  arranged = arrange (layout, graph, KRING_ENGINE_CIRCO, 10000, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_overlaps (arranged), ==, 0);
+
+  for (guint i = 0; i < n_joined; i++)
+    {
+      x += arranged->nodes[i].x / n_joined;
+      y += arranged->nodes[i].y / n_joined;
+    }
+  for (guint i = 0; i < n_joined; i++)
+    g_assert_cmpfloat (hypot (arranged->nodes[i].x - x, arranged->nodes[i].y - y), >, 300);
+}
+
+/* Layers stay layers, and on the sheet, with many lines too. */
+static void
+test_dense_layers (void)
+{
+  g_autoptr(KringLayout) layout = kring_layout_new ();
+  g_autoptr(KringGraph) graph = make_graph (36, 500, 3);
+  g_autoptr(KringGraph) arranged = NULL;
+  g_autoptr(GError) error = NULL;
+  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+
+  arranged = arrange (layout, graph, KRING_ENGINE_DOT, PATIENCE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < arranged->n_nodes; i++)
+    {
+      left = MIN (left, arranged->nodes[i].x);
+      right = MAX (right, arranged->nodes[i].x);
+      top = MIN (top, arranged->nodes[i].y);
+      bottom = MAX (bottom, arranged->nodes[i].y);
+    }
+  g_assert_cmpfloat (right - left, <, 2.2 * (bottom - top));
+}
+
 /* A route leads from outline to outline, and moves no node. */
 static void
 test_routes (void)
@@ -218,6 +265,8 @@ main (int   argc,
       g_test_add_data_func (pins_path, GUINT_TO_POINTER (engine), test_pins);
       g_test_add_data_func (disconnected_path, GUINT_TO_POINTER (engine), test_disconnected);
     }
+  g_test_add_func ("/engines/dense-ring", test_dense_ring);
+  g_test_add_func ("/engines/dense-layers", test_dense_layers);
   g_test_add_func ("/engines/routes", test_routes);
   g_test_add_func ("/engines/odd-graphs", test_odd_graphs);
   g_test_add_func ("/engines/names", test_names);

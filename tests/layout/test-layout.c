@@ -55,7 +55,7 @@ test_fault (gconstpointer data)
 {
   const Fault *fault = data;
   g_autoptr(KringLayout) layout = kring_layout_new ();
-  g_autoptr(KringGraph) graph = make_graph (5, 8, 1);
+  g_autoptr(KringGraph) graph = make_graph (2000, 4000, 1);
   g_autoptr(KringGraph) arranged = NULL;
   g_autoptr(GError) error = NULL;
 

@@ -1,0 +1,218 @@
+/* kring-cli-export.c: the map as a file
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-cli.h"
+
+#include "layout/kring-layout.h"
+#include "layout/kring-placing.h"
+#include "model/kring-map.h"
+#include "paint/kring-export.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Nobody waits at a window here, so an engine may take its time. */
+#define ARRANGE_TIMEOUT 120000
+#define ROUTE_TIMEOUT 60000
+
+typedef struct
+{
+  char *output;
+  char *engine;
+  char *paper;
+  char *language;
+  gboolean manager;
+} Options;
+
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  GAsyncResult **place = data;
+
+  *place = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *result;
+}
+
+static gboolean
+arrange (KringScene   *scene,
+         KringLayout  *layout,
+         KringEngine   engine,
+         GError      **error)
+{
+  g_autoptr (KringGraph) graph = kring_scene_make_graph (scene);
+  g_autoptr (KringGraph) arranged = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  kring_layout_arrange_async (layout, graph, engine, ARRANGE_TIMEOUT, NULL, done_cb, &result);
+  arranged = kring_layout_arrange_finish (layout, wait_for (&result), error);
+  if (arranged == NULL)
+    return FALSE;
+
+  kring_scene_apply_graph (scene, arranged);
+
+  return TRUE;
+}
+
+/* As the window does on opening: a map without any place is arranged, and
+ * newcomers find a place among those that have one. */
+static void
+place (KringScene  *scene,
+       KringLayout *layout)
+{
+  GPtrArray *nodes = kring_scene_get_nodes (scene);
+  guint n_unplaced = kring_scene_get_n_unplaced (scene);
+  g_autoptr (KringGraph) graph = NULL;
+
+  if (n_unplaced == 0)
+    return;
+
+  if (n_unplaced == nodes->len)
+    {
+      KringItem *map = kring_document_get_map (kring_scene_get_document (scene));
+      KringArrangement arrangement = kring_item_get_int (map, KRING_MAP_ARRANGEMENT);
+      KringEngine engine = kring_engine_for_arrangement (arrangement, nodes->len, kring_scene_get_lines (scene)->len);
+      g_autoptr (GError) error = NULL;
+
+      if (arrange (scene, layout, engine, &error))
+        return;
+      kring_cli_fail (error->message);
+    }
+
+  graph = kring_scene_make_graph (scene);
+  if (n_unplaced == nodes->len)
+    kring_placing_arrange (graph);
+  else
+    kring_placing_place_newcomers (graph);
+  kring_scene_apply_graph (scene, graph);
+}
+
+/* Better lines are worth waiting for, and straight ones a map all the same. */
+static void
+route (KringScene  *scene,
+       KringLayout *layout)
+{
+  g_autoptr (KringGraph) graph = kring_scene_make_graph (scene);
+  g_autoptr (KringGraph) routed = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  kring_layout_route_async (layout, graph, ROUTE_TIMEOUT, NULL, done_cb, &result);
+  routed = kring_layout_route_finish (layout, wait_for (&result), NULL);
+  if (routed != NULL)
+    kring_scene_apply_graph (scene, routed);
+}
+
+static int
+run (const char        *input,
+     const Options     *options,
+     const KringEngine *engine,
+     KringExportFormat  format,
+     KringPaper         paper)
+{
+  const KringSceneOptions scene_options = {
+    .audience = options->manager ? KRING_AUDIENCE_MANAGER : KRING_AUDIENCE_SHARE,
+    .language = options->language,
+  };
+  g_autoptr (KringDocument) document = kring_cli_load (input);
+  g_autoptr (GFile) target = g_file_new_for_commandline_arg (options->output);
+  g_autoptr (KringLayout) layout = kring_layout_new ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autoptr (KringScene) scene = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  const KringExportOptions export_options = { .format = format, .paper = paper, .date = today };
+
+  if (document == NULL)
+    return KRING_CLI_FAILED;
+
+  scene = kring_scene_new (document, &scene_options);
+  if (engine == NULL)
+    place (scene, layout);
+  else if (!arrange (scene, layout, *engine, &error))
+    return kring_cli_fail (error->message);
+  route (scene, layout);
+
+  kring_export_async (scene, &export_options, target, NULL, done_cb, &result);
+  if (!kring_export_finish (wait_for (&result), &error))
+    return kring_cli_fail (error->message);
+
+  return KRING_CLI_OK;
+}
+
+static gboolean
+find_format (const char        *output,
+             KringExportFormat *format)
+{
+  const char *dot = strrchr (output, '.');
+  g_autofree char *extension = dot != NULL ? g_ascii_strdown (dot + 1, -1) : NULL;
+
+  return extension != NULL && kring_export_find_format (extension, format);
+}
+
+/**
+ * kring_cli_export:
+ *
+ * kring-cli export: draws a document's map into a file.
+ *
+ * Returns: what the program exits with
+ */
+int
+kring_cli_export (GStrv *arguments)
+{
+  Options options = { NULL };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_("The file to write; its name ends in .pdf, .svg, .png or .dot"), N_("FILE") },
+    { "engine", 'e', 0, G_OPTION_ARG_STRING, &options.engine,
+      N_("Arrange the map with sfdp, neato, dot, fdp, twopi or circo; else it is as in the document"), N_("ENGINE") },
+    { "paper", 'p', 0, G_OPTION_ARG_STRING, &options.paper,
+      N_("The paper of a PDF: a4, a3 (the usual), a2, a1 or a0"), N_("PAPER") },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &options.language,
+      N_("The language of its words: nl or en; else the document’s"), N_("LANGUAGE") },
+    { "manager", 'm', 0, G_OPTION_ARG_NONE, &options.manager,
+      N_("For the alliance manager, with what is private, and marked confidential; else to share"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  KringEngine engine = KRING_ENGINE_SFDP;
+  KringPaper paper = KRING_PAPER_A3;
+  KringExportFormat format;
+  int status;
+
+  if (!kring_cli_parse (arguments, _("FILE"),
+                        _("Draws the map of an alliance document as PDF, SVG, PNG or DOT, by the name of the file to write."),
+                        entries))
+    status = KRING_CLI_USAGE;
+  else if (g_strv_length (*arguments) != 2)
+    status = kring_cli_fail_usage (_("Give one document"));
+  else if (options.output == NULL)
+    status = kring_cli_fail_usage (_("Give the file to write with -o"));
+  else if (!find_format (options.output, &format))
+    status = kring_cli_fail_usage (_("The name of the file to write must end in .pdf, .svg, .png or .dot"));
+  else if (options.engine != NULL && !kring_engine_from_name (options.engine, &engine))
+    status = kring_cli_fail_usage (_("The engine can be sfdp, neato, dot, fdp, twopi or circo"));
+  else if (options.paper != NULL && !kring_paper_find (options.paper, &paper))
+    status = kring_cli_fail_usage (_("The paper can be a4, a3, a2, a1 or a0"));
+  else if (!kring_cli_check_language (options.language))
+    status = KRING_CLI_USAGE;
+  else
+    status = run ((*arguments)[1], &options, options.engine != NULL ? &engine : NULL, format, paper);
+
+  g_free (options.output);
+  g_free (options.engine);
+  g_free (options.paper);
+  g_free (options.language);
+
+  return status;
+}

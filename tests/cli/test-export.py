@@ -1,0 +1,193 @@
+#!/usr/bin/python3
+# test-export.py: kring-cli export
+#
+# SPDX-License-Identifier: EUPL-1.2
+
+import os
+import re
+import subprocess
+import xml.etree.ElementTree as xml
+
+from case import NAMESPACE, cli, good, put, read, run
+
+NAMES = ['Town of Eastmere', 'Working carers', 'Bank & Sons <Ltd>', 'Coöperatie Zorg', 'Paid leave']
+SECRET = 'They want the subsidy'
+ENGINES = ['sfdp', 'neato', 'dot', 'fdp', 'twopi', 'circo']
+
+
+def make(title='Care', language='en'):
+    put('in',
+        stakeholders='id,name,sector,role,note\ntown,Town of Eastmere,government,partner,' + SECRET +
+                     '\ncarers,Working carers,public,target-group,\nbank,Bank & Sons <Ltd>,business,to-move,\n'
+                     'care,Coöperatie Zorg,nonprofit,partner,\n',
+        interests='id,name\nleave,Paid leave\n',
+        stakes='stakeholder,interest,stance\ntown,leave,for\nbank,leave,against\n',
+        influences='from,to,effect\ntown,carers,supports\nbank,carers,opposes\ncare,town,neutral\n')
+    good('import', 'in', '-o', 'a.kring', '--title', title, '--language', language)
+
+
+def place(name, **places):
+    """Gives a document's nodes places."""
+    text = read('a.kring').decode()
+    lines = ''.join(f'  <place node="{node}" x="{x}" y="{y}"/>\n' for node, (x, y) in places.items())
+    with open(name, 'w') as file:
+        file.write(text.replace('</alliance>', lines + '</alliance>'))
+
+
+def words(text):
+    """A drawing breaks names over lines."""
+    return re.sub(r'\s+', ' ', text)
+
+
+def pdf_text(path, layout=False):
+    done = subprocess.run(['pdftotext', *(['-layout'] if layout else []), path, '-'], capture_output=True, text=True,
+                          check=True)
+    return words(done.stdout)
+
+
+def svg_text(path):
+    return words(' '.join(xml.parse(path).getroot().itertext()))
+
+
+def paper(path):
+    told = subprocess.run(['pdfinfo', path], capture_output=True, text=True, check=True).stdout
+    return sorted(round(float(n)) for n in re.search(r'Page size: +([\d.]+) x ([\d.]+)', told).groups())
+
+
+def count_colours(path):
+    done = subprocess.run(['convert', path, '-background', 'white', '-flatten', '-format', '%k', 'info:'],
+                          capture_output=True, text=True, check=True)
+    return int(done.stdout)
+
+
+def every_format_holds_every_name():
+    make()
+    for format in ('pdf', 'svg', 'dot', 'png'):
+        good('export', 'a.kring', '-o', 'map.' + format)
+    for name in NAMES:
+        for word in name.split():
+            assert word in pdf_text('map.pdf'), (name, pdf_text('map.pdf'))
+            assert word in svg_text('map.svg'), (name, svg_text('map.svg'))
+    dot = read('map.dot').decode()
+    subprocess.run(['dot', '-Kneato', '-n2', '-Tplain', '-o', 'map.plain', 'map.dot'], check=True)
+    for id in ('town', 'carers', 'bank', 'care', 'leave'):
+        assert id in dot, dot
+    assert len(re.findall(r'^node ', read('map.plain').decode(), re.MULTILINE)) >= 5
+    assert read('map.png').startswith(b'\x89PNG')
+    assert count_colours('map.png') > 20
+
+
+def capital_extensions_count_too():
+    make()
+    good('export', 'a.kring', '-o', 'MAP.PDF')
+    assert read('MAP.PDF').startswith(b'%PDF')
+
+
+def each_engine_arranges():
+    make()
+    pictures = set()
+    for engine in ENGINES:
+        good('export', 'a.kring', '-o', engine + '.svg', '--engine', engine)
+        text = svg_text(engine + '.svg')
+        assert all(word in text for name in NAMES for word in name.split()), (engine, text)
+        pictures.add(read(engine + '.svg'))
+    assert len(pictures) >= 4, len(pictures)
+
+
+def positions_of_the_document_are_drawn():
+    make()
+    places = dict(town=(0, 0), carers=(400, 0), bank=(0, 300), care=(400, 300), leave=(200, 150))
+    place('b.kring', **places)
+    place('c.kring', **dict(places, care=(900, 300)))
+    good('export', 'b.kring', '-o', 'b.dot')
+    good('export', 'b.kring', '-o', 'again.dot')
+    good('export', 'c.kring', '-o', 'c.dot')
+    assert read('b.dot') == read('again.dot')
+    assert read('b.dot') != read('c.dot')
+
+    def positions(path):
+        subprocess.run(['dot', '-Kneato', '-n2', '-Tplain', '-o', 'plain', path], check=True)
+        found = re.findall(r'^node (\S+) (\S+) (\S+) ', read('plain').decode(), re.MULTILINE)
+        return {id.strip('"'): (72 * float(x), 72 * float(y)) for id, x, y in found}
+
+    drawn = positions('b.dot')
+    # Graphviz may shift and turn over the whole; distances stay.
+    for one, other in (('town', 'carers'), ('town', 'bank'), ('bank', 'care'), ('leave', 'town')):
+        for axis in (0, 1):
+            expected = abs(places[one][axis] - places[other][axis])
+            assert abs(abs(drawn[one][axis] - drawn[other][axis]) - expected) < 1, (one, other, drawn)
+
+
+def some_without_a_place_are_placed():
+    make()
+    place('b.kring', town=(0, 0), carers=(400, 0))
+    before = read('b.kring')
+    good('export', 'b.kring', '-o', 'b.svg')
+    text = svg_text('b.svg')
+    assert all(word in text for name in NAMES for word in name.split()), text
+    assert read('b.kring') == before
+
+
+def what_is_private_stays_out():
+    make()
+    for format in ('pdf', 'svg', 'dot', 'png'):
+        good('export', 'a.kring', '-o', 'share.' + format)
+        good('export', 'a.kring', '-o', 'manager.' + format, '--manager')
+        assert read('share.' + format) != read('manager.' + format), format
+    for text in (pdf_text('share.pdf'), svg_text('share.svg'), read('share.dot').decode()):
+        assert SECRET not in text and 'onfidential' not in text.replace('CONF', 'onf'), text
+        assert 'needs to move' not in text, text
+    assert 'confidential' in pdf_text('manager.pdf').lower()
+    assert 'confidential' in svg_text('manager.svg').lower()
+
+
+def words_are_in_the_language_asked_for():
+    make(language='nl')
+    good('export', 'a.kring', '-o', 'own.svg', LANGUAGE='en')
+    good('export', 'a.kring', '-o', 'english.svg', '--language', 'en', LANGUAGE='nl')
+    assert 'alliantiepartner' in svg_text('own.svg').lower(), svg_text('own.svg')
+    assert 'alliance partner' in svg_text('english.svg').lower(), svg_text('english.svg')
+    assert 'alliantiepartner' not in svg_text('english.svg').lower()
+
+
+def paper_has_the_size_asked_for():
+    make()
+    sizes = {'a4': [595, 842], 'a3': [842, 1191], 'a2': [1191, 1684], 'a1': [1684, 2384], 'a0': [2384, 3370]}
+    for name, size in sizes.items():
+        good('export', 'a.kring', '-o', 'a.pdf', '--paper', name)
+        assert paper('a.pdf') == size, (name, paper('a.pdf'))
+
+
+def nothing_is_left_half_written():
+    make()
+    with open('bad.kring', 'w') as file:
+        file.write('<alliance')
+    listed = sorted(os.listdir('.'))
+    assert cli('export', 'bad.kring', '-o', 'b.pdf').status == 1
+    assert cli('export', 'none.kring', '-o', 'b.pdf').status == 1
+    assert cli('export', 'a.kring', '-o', 'no/such/folder/b.pdf').status == 1
+    assert cli('export', 'a.kring', '-o', 'b.pdf', '--engine', 'dot', KRING_LAYOUT_WORKER='/bin/false').status == 1
+    assert sorted(os.listdir('.')) == listed, os.listdir('.')
+
+
+def a_map_comes_without_the_worker_too():
+    make()
+    good('export', 'a.kring', '-o', 'a.svg', KRING_LAYOUT_WORKER='/bin/false')
+    text = svg_text('a.svg')
+    assert all(word in text for name in NAMES for word in name.split()), text
+
+
+def wrong_calls_are_told():
+    make()
+    for wrong in (['a.kring'], ['-o', 'b.pdf'], ['a.kring', '-o', 'b.gif'], ['a.kring', '-o', 'b'],
+                  ['a.kring', '-o', 'b.pdf', '--engine', 'patchwork'], ['a.kring', '-o', 'b.pdf', '--paper', 'a9'],
+                  ['a.kring', '-o', 'b.pdf', '--language', 'fr'], ['a.kring', 'a.kring', '-o', 'b.pdf']):
+        result = cli('export', *wrong)
+        assert result.status == 2 and '--help' in result.err, (wrong, result)
+    assert not os.path.exists('b.pdf')
+
+
+run([every_format_holds_every_name, capital_extensions_count_too, each_engine_arranges,
+     positions_of_the_document_are_drawn, some_without_a_place_are_placed, what_is_private_stays_out,
+     words_are_in_the_language_asked_for, paper_has_the_size_asked_for, nothing_is_left_half_written,
+     a_map_comes_without_the_worker_too, wrong_calls_are_told])
