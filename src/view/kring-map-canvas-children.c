@@ -141,6 +141,11 @@ kring_map_canvas_update_children (KringMapCanvas *self)
   while (g_hash_table_iter_next (&iter, &item, &child))
     kring_map_node_set_selected (child, kring_selection_contains (self->selection, item));
 
+  /* The keyboard waits for a child that was not there yet. */
+  child = self->current != NULL ? g_hash_table_lookup (self->children, self->current) : NULL;
+  if (child != NULL && gtk_widget_is_focus (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (child);
+
   self->children_stale = FALSE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

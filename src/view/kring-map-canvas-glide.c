@@ -68,8 +68,7 @@ show_glides (KringMapCanvas *self,
     }
 
   kring_map_canvas_damage (self, NULL);
-  if (self->view.fitted)
-    kring_map_canvas_refit (self);
+  kring_map_canvas_follow (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -83,9 +82,14 @@ animate_cb (double value,
 static void
 done_cb (KringMapCanvas *self)
 {
+  gboolean rearranged = self->glides->len > kring_scene_get_nodes (self->scene)->len / 2;
+
   g_clear_object (&self->animation);
   g_clear_pointer (&self->glides, g_array_unref);
-  kring_map_canvas_view_changed (self);
+  if (rearranged && self->view.fitted)
+    kring_map_canvas_fit (self);
+  else
+    kring_map_canvas_view_changed (self);
 }
 
 /* After a step: lets what the step moved go there, from where it was. */

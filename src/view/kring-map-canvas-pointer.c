@@ -145,9 +145,8 @@ keep_move (KringMapCanvas *self,
       name = g_strdup_printf (_("move %s"), item_name);
     }
   else
-    /* Translators: a step that can be undone; nodes are stakeholders and
-     * interests on the map */
-    name = g_strdup_printf (ngettext ("move %u node", "move %u nodes", moves->len), moves->len);
+    /* Translators: a step that can be undone */
+    name = g_strdup_printf (ngettext ("move %u item", "move %u items", moves->len), moves->len);
 
   kring_history_begin (history, name);
   for (guint i = 0; i < moves->len; i++)
@@ -220,6 +219,7 @@ decide_drag (KringMapCanvas *self)
     {
       self->mode = KRING_DRAG_LINK;
       kring_map_canvas_link_begin (self, self->pressed.node);
+      kring_map_canvas_update_focus (self);
     }
   else if (self->pressed.node != NULL)
     {

@@ -11,6 +11,10 @@
  * milliseconds. */
 #define SHARPEN_DELAY 130
 
+/* Only a map that could be shown this much larger is fitted anew when it has
+ * shrunk: nothing moves under one's eyes without need. */
+#define WORTH_FITTING 1.3
+
 /* How near the pointer has to come to a line; pixels. */
 #define TOLERANCE 6.0
 
@@ -77,6 +81,28 @@ kring_map_canvas_refit (KringMapCanvas *self)
 
   kring_map_canvas_get_bounds (self, &bounds);
   kring_viewport_fit (&self->view, bounds.x, bounds.y, bounds.width, bounds.height);
+}
+
+/* The map got another size: a view that shows all of it goes on to. */
+void
+kring_map_canvas_follow (KringMapCanvas *self)
+{
+  KringViewport fitted = self->view;
+  KringRect bounds;
+
+  if (!self->view.fitted)
+    return;
+
+  kring_map_canvas_get_bounds (self, &bounds);
+  kring_viewport_fit (&fitted, bounds.x, bounds.y, bounds.width, bounds.height);
+  if (bounds.x >= self->view.x && bounds.y >= self->view.y &&
+      bounds.x + bounds.width <= self->view.x + self->view.width / self->view.scale &&
+      bounds.y + bounds.height <= self->view.y + self->view.height / self->view.scale &&
+      fitted.scale < self->view.scale * WORTH_FITTING)
+    return;
+
+  self->view = fitted;
+  kring_map_canvas_view_changed (self);
 }
 
 /**

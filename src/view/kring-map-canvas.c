@@ -56,8 +56,9 @@ kring_map_canvas_update_focus (KringMapCanvas *self)
     for (guint i = 0; i < items->len; i++)
       g_ptr_array_add (centre, g_ptr_array_index (items, i));
 
+  /* While a line is being drawn, all are in question. */
   g_clear_pointer (&self->brought_out, g_hash_table_unref);
-  if (centre->len > 0)
+  if (centre->len > 0 && self->mode != KRING_DRAG_LINK)
     self->brought_out = kring_scene_get_neighbourhood (self->scene, centre);
 
   kring_backing_set_over (self->backing, centre->len > 0);
@@ -139,8 +140,8 @@ document_settled_cb (KringMapCanvas *self)
   kring_map_canvas_glide (self);
   kring_map_canvas_update_focus (self);
   kring_map_canvas_queue_children (self, TRUE);
-  if (self->view.fitted)
-    kring_map_canvas_fit (self);
+  if (self->animation == NULL)
+    kring_map_canvas_follow (self);
 }
 
 static void

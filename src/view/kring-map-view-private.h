@@ -18,10 +18,10 @@ struct _KringMapView
   GtkWidget parent_instance;
 
   KringMapCanvas *canvas;
-  GtkRevealer *progress;
+  GtkWidget *progress;
   GtkLabel *hint;
   GtkWidget *empty;
-  GtkInfoBar *failure;
+  GtkWidget *failure;
   GtkLabel *failure_label;
   KringNamePopover *name_popover;
   KringLinkChooser *link_chooser;

@@ -238,7 +238,7 @@ progress_cb (gpointer data)
   KringMapView *self = data;
 
   self->progress_id = 0;
-  gtk_revealer_set_reveal_child (self->progress, TRUE);
+  gtk_widget_set_visible (self->progress, TRUE);
 
   return G_SOURCE_REMOVE;
 }
@@ -251,11 +251,11 @@ busy_changed_cb (KringMapView *self)
   g_clear_handle_id (&self->progress_id, g_source_remove);
   if (busy)
     {
-      gtk_info_bar_set_revealed (self->failure, FALSE);
+      gtk_widget_set_visible (self->failure, FALSE);
       self->progress_id = g_timeout_add (PROGRESS_DELAY, progress_cb, self);
     }
   else
-    gtk_revealer_set_reveal_child (self->progress, FALSE);
+    gtk_widget_set_visible (self->progress, FALSE);
   kring_map_view_update_actions (self);
 }
 
@@ -264,14 +264,14 @@ failed_cb (KringMapView *self,
            const char *message)
 {
   gtk_label_set_label (self->failure_label, message);
-  gtk_info_bar_set_revealed (self->failure, TRUE);
+  gtk_widget_set_visible (self->failure, TRUE);
 }
 
 static void
 failure_response_cb (KringMapView *self,
                      int response)
 {
-  gtk_info_bar_set_revealed (self->failure, FALSE);
+  gtk_widget_set_visible (self->failure, FALSE);
   if (response == GTK_RESPONSE_ACCEPT)
     gtk_widget_activate_action (GTK_WIDGET (self), "map.arrange", NULL);
 }

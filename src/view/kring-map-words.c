@@ -226,7 +226,7 @@ kring_map_words_cannot_link (KringDocument *document,
   if (kring_edit_can_link (document, kring_item_get_id (from), kring_item_get_id (to)))
     return NULL;
   if (from == to)
-    return _("A line goes to another node than the one where it starts");
+    return _("A line cannot end where it starts");
 
   return _("Interests are not connected with each other, only with stakeholders");
 }
