@@ -9,6 +9,7 @@
 #include "kring-check.h"
 #include "kring-checklist.h"
 #include "kring-choices.h"
+#include "kring-edit-field.h"
 #include "kring-influence.h"
 #include "kring-interest.h"
 #include "kring-item-private.h"
@@ -256,8 +257,9 @@ kring_edit_link (KringDocument *document, const char *from, const char *to)
 
 /**
  * kring_edit_add:
- * @list: a list of the document whose items need no more than their defaults,
- *   such as gains or milestones
+ * @list: a list of the document whose items refer to nothing, such as gains or
+ *   milestones
+ * @today: the date, for what has to have one
  *
  * Adds an item at the list's end; in a list of at most one, only where it is
  * empty.
@@ -265,7 +267,7 @@ kring_edit_link (KringDocument *document, const char *from, const char *to)
  * Returns: (transfer none): the new item, or the one that is there
  */
 KringItem *
-kring_edit_add (KringDocument *document, KringList *list)
+kring_edit_add (KringDocument *document, KringList *list, const char *today)
 {
   const KringListSpec *spec = kring_list_get_spec (list);
   g_autoptr (KringItem) item = NULL;
@@ -274,6 +276,7 @@ kring_edit_add (KringDocument *document, KringList *list)
     return kring_list_get (list, 0);
 
   item = kring_item_new (spec->kind);
+  kring_edit_fill_in (item, today);
   kring_history_insert (kring_document_get_history (document), list, G_MAXUINT, item);
 
   return item;

@@ -17,7 +17,7 @@ KringItem *kring_edit_add_influence (KringDocument *document, const char *from, 
 KringItem *kring_edit_add_stake (KringDocument *document, const char *stakeholder, const char *interest);
 gboolean kring_edit_can_link (KringDocument *document, const char *from, const char *to);
 KringItem *kring_edit_link (KringDocument *document, const char *from, const char *to);
-KringItem *kring_edit_add (KringDocument *document, KringList *list);
+KringItem *kring_edit_add (KringDocument *document, KringList *list, const char *today);
 void kring_edit_remove (KringDocument *document, GPtrArray *items);
 void kring_edit_place (KringDocument *document, const char *node, double x, double y, gboolean pinned);
 void kring_edit_answer (KringDocument *document, const char *check, int answer, const char *today);

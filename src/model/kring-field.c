@@ -57,14 +57,16 @@ kring_field_is_number (const KringField *field)
 /**
  * kring_field_is_text:
  *
- * Returns: whether the field is typed in as running text, so that one change
- *   after another belongs to the same step
+ * Returns: whether the field is typed in, so that one change after another
+ *   belongs to the same step
  */
 gboolean
 kring_field_is_text (const KringField *field)
 {
   return field->type == KRING_FIELD_LINE || field->type == KRING_FIELD_TEXT ||
-         field->type == KRING_FIELD_TAGS;
+         field->type == KRING_FIELD_TAGS || field->type == KRING_FIELD_YEAR ||
+         field->type == KRING_FIELD_NUMBER || field->type == KRING_FIELD_DATE ||
+         field->type == KRING_FIELD_MOMENT;
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include "kring-words.h"
 
+#include "kring-local-value.h"
+
 #include "model/kring-language.h"
 #include "model/kring-stakeholder.h"
 
@@ -73,6 +75,56 @@ kring_words_about_stakeholder (KringItem *stakeholder)
   if (words[0] == NULL)
     return NULL;
 
+  joined = g_strjoinv (", ", words);
+  return kring_words_capitalise (joined);
+}
+
+/**
+ * kring_words_summarise:
+ * @item: an item
+ *
+ * Returns: (transfer full): its words, dates and numbers as far as they are
+ *   known: "Asked, March 2027"; may be empty
+ */
+char *
+kring_words_summarise (KringItem *item)
+{
+  const KringItemClass *klass = KRING_ITEM_GET_CLASS (item);
+  g_autoptr (GStrvBuilder) known = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const KringField *field = &klass->fields[i];
+      const KringValue *value = kring_item_get_value (item, i);
+      g_autofree char *text = NULL;
+
+      switch ((int) field->type)
+        {
+        case KRING_FIELD_CHOICE:
+        case KRING_FIELD_SCALE:
+          /* An idea is worth telling, though every action begins as one. */
+          if (!kring_field_is_default (field, value) || (field->fallback != 0 && field->type == KRING_FIELD_CHOICE))
+            text = g_strdup (kring_text (kring_field_get_choice_label (field, value->integer)));
+          break;
+
+        case KRING_FIELD_YEAR:
+        case KRING_FIELD_NUMBER:
+        case KRING_FIELD_DATE:
+        case KRING_FIELD_MOMENT:
+          text = kring_local_value_format (field, value);
+          break;
+
+        default:
+          break;
+        }
+
+      if (text != NULL && *text != '\0')
+        g_strv_builder_add (known, text);
+    }
+
+  words = g_strv_builder_end (known);
   joined = g_strjoinv (", ", words);
   return kring_words_capitalise (joined);
 }

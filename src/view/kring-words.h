@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 char *kring_words_capitalise (const char *text);
 char *kring_words_get_choice (const KringField *field, int value);
 char *kring_words_about_stakeholder (KringItem *stakeholder);
+char *kring_words_summarise (KringItem *item);
 char *kring_words_today (void);
 
 G_END_DECLS

@@ -94,9 +94,9 @@ test_remove (void)
   kring_edit_link (document, ai, bi);
   kring_edit_link (document, ai, ii);
   kring_edit_link (document, bi, ii);
-  action = kring_edit_add (document, kring_item_get_list (b, KRING_STAKEHOLDER_ACTIONS));
+  action = kring_edit_add (document, kring_item_get_list (b, KRING_STAKEHOLDER_ACTIONS), "2026-11-23");
   kring_history_set_string (history, action, KRING_ACTION_ASKED_BY, ai);
-  manager = kring_edit_add (document, kring_document_get_list (document, KRING_ALLIANCE_MANAGER));
+  manager = kring_edit_add (document, kring_document_get_list (document, KRING_ALLIANCE_MANAGER), "2026-11-23");
   kring_history_set_string (history, manager, KRING_PERSON_ORGANISATION, ai);
 
   g_ptr_array_add (removed, a);

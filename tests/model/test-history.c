@@ -133,7 +133,7 @@ edit_anything (KringDocument *document)
       break;
     case 5:
       if (a != NULL)
-        set_anything (document, kring_edit_add (document, kring_item_get_list (a, (guint) g_test_rand_int_range (0, KRING_STAKEHOLDER_N_LISTS))));
+        set_anything (document, kring_edit_add (document, kring_item_get_list (a, (guint) g_test_rand_int_range (0, KRING_STAKEHOLDER_N_LISTS)), "2026-11-23"));
       break;
     case 6:
       if (a != NULL)
@@ -151,7 +151,7 @@ edit_anything (KringDocument *document)
       break;
     case 10:
       kring_history_break (history);
-      set_anything (document, kring_edit_add (document, kring_document_get_list (document, KRING_ALLIANCE_MANAGER)));
+      set_anything (document, kring_edit_add (document, kring_document_get_list (document, KRING_ALLIANCE_MANAGER), "2026-11-23"));
       break;
     case 11:
       kring_history_begin (history, "cancelled");

@@ -1,0 +1,119 @@
+/* kring-choice-row.c: a field with words to choose from
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-choice-row.h"
+
+#include "kring-words.h"
+
+/**
+ * KringChoiceRow:
+ *
+ * A choice, or a scale in words; a scale that may be unset has "unknown" as
+ * its first word.
+ */
+struct _KringChoiceRow
+{
+  KringFieldRow parent_instance;
+
+  GtkDropDown *drop_down;
+  GArray *values; /* of int, by position */
+  gboolean showing;
+};
+
+G_DEFINE_FINAL_TYPE (KringChoiceRow, kring_choice_row, KRING_TYPE_FIELD_ROW)
+
+static void
+kring_choice_row_show (KringFieldRow *row)
+{
+  KringChoiceRow *self = KRING_CHOICE_ROW (row);
+  guint position = GTK_INVALID_LIST_POSITION;
+  KringValue value;
+
+  if (kring_field_row_get_value (row, &value))
+    for (guint i = 0; i < self->values->len; i++)
+      if (g_array_index (self->values, int, i) == value.integer)
+        position = i;
+
+  self->showing = TRUE;
+  gtk_drop_down_set_selected (self->drop_down, position);
+  self->showing = FALSE;
+}
+
+static void
+kring_choice_row_selected (KringChoiceRow *self)
+{
+  KringFieldRow *row = KRING_FIELD_ROW (self);
+  guint position = gtk_drop_down_get_selected (self->drop_down);
+  KringValue value;
+
+  if (self->showing || position == GTK_INVALID_LIST_POSITION || kring_field_row_get_item (row) == NULL)
+    return;
+
+  value.integer = g_array_index (self->values, int, position);
+  if (!kring_field_row_store (row, &value))
+    kring_choice_row_show (row);
+}
+
+static void
+kring_choice_row_add_value (KringChoiceRow *self,
+                            GtkStringList *words,
+                            int value)
+{
+  g_autofree char *word = kring_words_get_choice (kring_field_row_get_field (KRING_FIELD_ROW (self)), value);
+
+  gtk_string_list_append (words, word);
+  g_array_append_val (self->values, value);
+}
+
+static void
+kring_choice_row_build (KringFieldRow *row)
+{
+  KringChoiceRow *self = KRING_CHOICE_ROW (row);
+  const KringField *field = kring_field_row_get_field (row);
+  GtkStringList *words = gtk_string_list_new (NULL);
+
+  if (field->type == KRING_FIELD_SCALE)
+    {
+      if (kring_field_get_default (field) == KRING_UNSET)
+        kring_choice_row_add_value (self, words, KRING_UNSET);
+      for (int value = field->min; value <= field->max; value++)
+        kring_choice_row_add_value (self, words, value);
+    }
+  else
+    for (int value = 0; field->choices[value].id != NULL; value++)
+      kring_choice_row_add_value (self, words, value);
+
+  self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (words), NULL));
+  kring_field_row_set_editor (row, GTK_WIDGET (self->drop_down), GTK_WIDGET (self->drop_down), FALSE);
+  g_signal_connect_object (self->drop_down, "notify::selected",
+                           G_CALLBACK (kring_choice_row_selected),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
+kring_choice_row_finalize (GObject *object)
+{
+  KringChoiceRow *self = KRING_CHOICE_ROW (object);
+
+  g_clear_pointer (&self->values, g_array_unref);
+
+  G_OBJECT_CLASS (kring_choice_row_parent_class)->finalize (object);
+}
+
+static void
+kring_choice_row_class_init (KringChoiceRowClass *klass)
+{
+  KringFieldRowClass *row_class = KRING_FIELD_ROW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = kring_choice_row_finalize;
+  row_class->build = kring_choice_row_build;
+  row_class->show = kring_choice_row_show;
+}
+
+static void
+kring_choice_row_init (KringChoiceRow *self)
+{
+  self->values = g_array_new (FALSE, FALSE, sizeof (int));
+}

@@ -1,0 +1,295 @@
+/* kring-details-page.c: the details of one kind of item
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-details-page.h"
+
+#include "kring-details-parts.h"
+#include "kring-fields.h"
+#include "kring-group.h"
+#include "kring-item-list.h"
+
+#include "model/kring-language.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const KringPart *part;
+  KringGroup *group;
+  GListModel *model; /* of a list or links: gives the count */
+} Section;
+
+/**
+ * KringDetailsPage:
+ *
+ * The parts of an item's details. A page is made once for each kind of item
+ * and bound to one after another, so that what is folded stays so; the content
+ * of a part is made when it is first unfolded.
+ */
+struct _KringDetailsPage
+{
+  GtkWidget parent_instance;
+
+  GtkBox *box;
+
+  KringKind kind;
+  GArray *sections; /* of Section */
+  KringSelection *selection;
+  KringItem *item;
+};
+
+G_DEFINE_FINAL_TYPE (KringDetailsPage, kring_details_page, GTK_TYPE_WIDGET)
+
+static Section *
+kring_details_page_get_section (KringDetailsPage *self,
+                                guint i)
+{
+  return &g_array_index (self->sections, Section, i);
+}
+
+static void
+kring_details_page_bind_section (KringDetailsPage *self,
+                                 Section *section)
+{
+  GtkWidget *content = kring_group_get_content (section->group);
+
+  if (KRING_IS_FIELDS (content))
+    kring_fields_bind (KRING_FIELDS (content), self->selection, self->item);
+  else if (content != NULL)
+    kring_item_list_bind (KRING_ITEM_LIST (content), self->selection, self->item);
+}
+
+static void
+kring_details_page_unfold_section (KringDetailsPage *self,
+                                   Section *section)
+{
+  if (kring_group_get_content (section->group) == NULL)
+    kring_group_set_content (section->group,
+                             section->part->type == KRING_PART_FIELDS
+                               ? kring_fields_new (self->kind, section->part->fields, section->part->n_fields)
+                               : kring_item_list_new (section->part, self->kind));
+
+  kring_details_page_bind_section (self, section);
+}
+
+static void
+kring_details_page_fold_changed (KringDetailsPage *self,
+                                 GParamSpec *pspec,
+                                 KringGroup *group)
+{
+  if (kring_group_get_folded (group))
+    return;
+
+  for (guint i = 0; i < self->sections->len; i++)
+    if (kring_details_page_get_section (self, i)->group == group)
+      kring_details_page_unfold_section (self, kring_details_page_get_section (self, i));
+}
+
+static void
+kring_details_page_count_fields (KringDetailsPage *self,
+                                 Section *section)
+{
+  guint n_filled = 0;
+  g_autofree char *count = NULL;
+  g_autofree char *spoken = NULL;
+
+  for (guint i = 0; i < section->part->n_fields; i++)
+    {
+      guint field = section->part->fields[i];
+
+      if (!kring_field_is_default (kring_item_get_field (self->item, field), kring_item_get_value (self->item, field)))
+        n_filled++;
+    }
+
+  count = g_strdup_printf (_("%u of %u"), n_filled, section->part->n_fields);
+  spoken = g_strdup_printf (_("%u of %u filled in"), n_filled, section->part->n_fields);
+  kring_group_set_count (section->group, count, spoken);
+}
+
+static void
+kring_details_page_count_items (Section *section)
+{
+  guint n_items = g_list_model_get_n_items (section->model);
+  g_autofree char *count = g_strdup_printf ("%u", n_items);
+
+  kring_group_set_count (section->group, count, count);
+}
+
+static void
+kring_details_page_item_changed (KringDetailsPage *self)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    if (kring_details_page_get_section (self, i)->part->type == KRING_PART_FIELDS)
+      kring_details_page_count_fields (self, kring_details_page_get_section (self, i));
+}
+
+static void
+kring_details_page_list_changed (KringDetailsPage *self,
+                                 guint position,
+                                 guint removed,
+                                 guint added,
+                                 GListModel *model)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    if (kring_details_page_get_section (self, i)->model == model)
+      kring_details_page_count_items (kring_details_page_get_section (self, i));
+}
+
+static void
+kring_details_page_let_go (KringDetailsPage *self)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      Section *section = kring_details_page_get_section (self, i);
+
+      if (section->model != NULL)
+        g_signal_handlers_disconnect_by_func (section->model, kring_details_page_list_changed, self);
+      g_clear_object (&section->model);
+    }
+
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_func (self->item, kring_details_page_item_changed, self);
+  g_clear_object (&self->item);
+  g_clear_object (&self->selection);
+}
+
+static void
+kring_details_page_dispose (GObject *object)
+{
+  KringDetailsPage *self = KRING_DETAILS_PAGE (object);
+
+  kring_details_page_let_go (self);
+  g_array_set_size (self->sections, 0);
+  if (self->box != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->box));
+  self->box = NULL;
+
+  G_OBJECT_CLASS (kring_details_page_parent_class)->dispose (object);
+}
+
+static void
+kring_details_page_finalize (GObject *object)
+{
+  g_clear_pointer (&KRING_DETAILS_PAGE (object)->sections, g_array_unref);
+
+  G_OBJECT_CLASS (kring_details_page_parent_class)->finalize (object);
+}
+
+static void
+kring_details_page_class_init (KringDetailsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = kring_details_page_dispose;
+  object_class->finalize = kring_details_page_finalize;
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+kring_details_page_init (KringDetailsPage *self)
+{
+  self->sections = g_array_new (FALSE, FALSE, sizeof (Section));
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
+}
+
+/**
+ * kring_details_page_new:
+ * @kind: a kind of item
+ *
+ * Returns: (transfer floating): a page that shows nothing yet
+ */
+GtkWidget *
+kring_details_page_new (KringKind kind)
+{
+  KringDetailsPage *self = g_object_new (KRING_TYPE_DETAILS_PAGE, NULL);
+  const KringPart *parts;
+  guint n_parts;
+
+  self->kind = kind;
+  parts = kring_details_parts_get (kind, &n_parts);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      Section section = { .part = &parts[i] };
+
+      section.group = KRING_GROUP (kring_group_new (kring_text (parts[i].title)));
+      g_array_append_val (self->sections, section);
+      g_signal_connect_object (section.group, "notify::folded",
+                               G_CALLBACK (kring_details_page_fold_changed),
+                               self, G_CONNECT_SWAPPED);
+      gtk_box_append (self->box, GTK_WIDGET (section.group));
+    }
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * kring_details_page_bind:
+ * @self: a page
+ * @selection: (nullable): the window's selection
+ * @item: (nullable): the item to show, of the page's kind; %NULL to let go
+ */
+void
+kring_details_page_bind (KringDetailsPage *self,
+                         KringSelection *selection,
+                         KringItem *item)
+{
+  g_return_if_fail (KRING_IS_DETAILS_PAGE (self));
+
+  if (item == self->item && selection == self->selection)
+    return;
+
+  kring_details_page_let_go (self);
+  if (item != NULL)
+    {
+      self->selection = g_object_ref (selection);
+      self->item = g_object_ref (item);
+      g_signal_connect_object (item, "notify", G_CALLBACK (kring_details_page_item_changed), self, G_CONNECT_SWAPPED);
+    }
+
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      Section *section = kring_details_page_get_section (self, i);
+
+      kring_details_page_bind_section (self, section);
+      if (item == NULL)
+        continue;
+
+      if (section->part->type == KRING_PART_FIELDS)
+        {
+          kring_details_page_count_fields (self, section);
+        }
+      else
+        {
+          section->model = kring_item_list_make_model (section->part, kring_selection_get_document (selection), item);
+          g_signal_connect_object (section->model, "items-changed",
+                                   G_CALLBACK (kring_details_page_list_changed),
+                                   self, G_CONNECT_SWAPPED);
+          kring_details_page_count_items (section);
+        }
+
+      if (kring_group_get_content (section->group) == NULL && section->part->unfolded)
+        kring_group_set_folded (section->group, FALSE);
+    }
+}
+
+/**
+ * kring_details_page_focus:
+ * @self: a page
+ *
+ * Brings the keyboard to its first field, such as the name.
+ */
+void
+kring_details_page_focus (KringDetailsPage *self)
+{
+  Section *section;
+
+  g_return_if_fail (KRING_IS_DETAILS_PAGE (self));
+
+  section = kring_details_page_get_section (self, 0);
+  kring_group_set_folded (section->group, FALSE);
+  kring_fields_focus (KRING_FIELDS (kring_group_get_content (section->group)));
+}

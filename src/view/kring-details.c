@@ -1,0 +1,283 @@
+/* kring-details.c: the fields of what is selected
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-details.h"
+
+#include "kring-details-page.h"
+#include "kring-details-several.h"
+#include "kring-words.h"
+
+#include "model/kring-language.h"
+
+#include <glib/gi18n.h>
+
+struct _KringDetails
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkLabel *kind_label;
+  GtkWidget *alliance_button;
+  GtkScrolledWindow *scroller;
+  GtkBox *page_box;
+
+  KringSelection *selection;
+  KringDetailsPage *pages[KRING_N_KINDS];
+  KringDetailsSeveral *several;
+  GtkWidget *visible_page;
+};
+
+G_DEFINE_FINAL_TYPE (KringDetails, kring_details, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SELECTION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+kring_details_show_page (KringDetails *self,
+                         GtkWidget *page)
+{
+  if (page == self->visible_page)
+    return;
+
+  if (self->visible_page != NULL)
+    gtk_widget_set_visible (self->visible_page, FALSE);
+  self->visible_page = page;
+  gtk_widget_set_visible (page, TRUE);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/* Pages that are not seen must not follow what they showed. */
+static void
+kring_details_let_go (KringDetails *self,
+                      GtkWidget *except)
+{
+  for (guint i = 0; i < KRING_N_KINDS; i++)
+    if (self->pages[i] != NULL && GTK_WIDGET (self->pages[i]) != except)
+      kring_details_page_bind (self->pages[i], NULL, NULL);
+  if (self->several != NULL && GTK_WIDGET (self->several) != except)
+    kring_details_several_bind (self->several, NULL);
+}
+
+static void
+kring_details_show_item (KringDetails *self,
+                         KringItem *item)
+{
+  KringKind kind = kring_item_get_kind (item);
+  g_autofree char *title = kring_words_capitalise (kring_text (KRING_ITEM_GET_CLASS (item)->label));
+
+  if (self->pages[kind] == NULL)
+    {
+      self->pages[kind] = KRING_DETAILS_PAGE (kring_details_page_new (kind));
+      gtk_box_append (self->page_box, GTK_WIDGET (self->pages[kind]));
+    }
+
+  kring_details_let_go (self, GTK_WIDGET (self->pages[kind]));
+  kring_details_page_bind (self->pages[kind], self->selection, item);
+  kring_details_show_page (self, GTK_WIDGET (self->pages[kind]));
+  gtk_label_set_text (self->kind_label, title);
+}
+
+static void
+kring_details_show_several (KringDetails *self)
+{
+  if (self->several == NULL)
+    {
+      self->several = KRING_DETAILS_SEVERAL (kring_details_several_new ());
+      gtk_box_append (self->page_box, GTK_WIDGET (self->several));
+    }
+
+  kring_details_let_go (self, GTK_WIDGET (self->several));
+  kring_details_several_bind (self->several, self->selection);
+  kring_details_show_page (self, GTK_WIDGET (self->several));
+  gtk_label_set_text (self->kind_label, _("Several at once"));
+}
+
+static void
+kring_details_selection_changed (KringDetails *self)
+{
+  GPtrArray *items = kring_selection_get_items (self->selection);
+  KringDocument *document = kring_selection_get_document (self->selection);
+
+  gtk_widget_set_visible (self->alliance_button, items->len > 0);
+
+  if (items->len > 1)
+    kring_details_show_several (self);
+  else
+    kring_details_show_item (self, items->len == 1 ? g_ptr_array_index (items, 0)
+                                                   : kring_document_get_alliance (document));
+}
+
+static void
+kring_details_alliance_clicked (KringDetails *self)
+{
+  if (self->selection != NULL)
+    kring_selection_clear (self->selection);
+}
+
+static void
+kring_details_dispose (GObject *object)
+{
+  KringDetails *self = KRING_DETAILS (object);
+
+  kring_details_set_selection (self, NULL);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (kring_details_parent_class)->dispose (object);
+}
+
+static void
+kring_details_get_property (GObject *object,
+                            guint prop_id,
+                            GValue *value,
+                            GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SELECTION:
+      g_value_set_object (value, kring_details_get_selection (KRING_DETAILS (object)));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kring_details_set_property (GObject *object,
+                            guint prop_id,
+                            const GValue *value,
+                            GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SELECTION:
+      kring_details_set_selection (KRING_DETAILS (object), g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kring_details_class_init (KringDetailsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = kring_details_dispose;
+  object_class->get_property = kring_details_get_property;
+  object_class->set_property = kring_details_set_property;
+
+  /**
+   * KringDetails:selection:
+   *
+   * The window's selection, and with it the document.
+   */
+  properties[PROP_SELECTION] =
+    g_param_spec_object ("selection", NULL, NULL, KRING_TYPE_SELECTION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "details");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/kring/Kring/kring-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, KringDetails, box);
+  gtk_widget_class_bind_template_child (widget_class, KringDetails, kind_label);
+  gtk_widget_class_bind_template_child (widget_class, KringDetails, alliance_button);
+  gtk_widget_class_bind_template_child (widget_class, KringDetails, scroller);
+  gtk_widget_class_bind_template_child (widget_class, KringDetails, page_box);
+  gtk_widget_class_bind_template_callback (widget_class, kring_details_alliance_clicked);
+}
+
+static void
+kring_details_init (KringDetails *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * kring_details_new:
+ *
+ * Returns: (transfer floating): a pane that shows nothing yet
+ */
+GtkWidget *
+kring_details_new (void)
+{
+  return g_object_new (KRING_TYPE_DETAILS, NULL);
+}
+
+/**
+ * kring_details_get_selection:
+ * @self: a pane
+ *
+ * Returns: (transfer none) (nullable): the selection that it follows
+ */
+KringSelection *
+kring_details_get_selection (KringDetails *self)
+{
+  g_return_val_if_fail (KRING_IS_DETAILS (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * kring_details_set_selection:
+ * @self: a pane
+ * @selection: (nullable): the window's selection
+ *
+ * Shows what is selected in @selection.
+ */
+void
+kring_details_set_selection (KringDetails *self,
+                             KringSelection *selection)
+{
+  g_return_if_fail (KRING_IS_DETAILS (self));
+  g_return_if_fail (selection == NULL || KRING_IS_SELECTION (selection));
+
+  if (selection == self->selection)
+    return;
+
+  if (self->selection != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->selection, kring_details_selection_changed, self);
+      kring_details_let_go (self, NULL);
+    }
+
+  g_set_object (&self->selection, selection);
+
+  if (selection != NULL)
+    {
+      g_signal_connect_object (selection, "changed",
+                               G_CALLBACK (kring_details_selection_changed),
+                               self, G_CONNECT_SWAPPED);
+      kring_details_selection_changed (self);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+}
+
+/**
+ * kring_details_focus_name:
+ * @self: a pane
+ *
+ * Lets the user type the name of what is selected, or the alliance's title.
+ */
+void
+kring_details_focus_name (KringDetails *self)
+{
+  g_return_if_fail (KRING_IS_DETAILS (self));
+
+  if (KRING_IS_DETAILS_PAGE (self->visible_page))
+    kring_details_page_focus (KRING_DETAILS_PAGE (self->visible_page));
+}

@@ -1,0 +1,32 @@
+/* kring-picker.h: picks a stakeholder or interest by name
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "model/kring-document.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define KRING_TYPE_PICKER (kring_picker_get_type ())
+G_DECLARE_FINAL_TYPE (KringPicker, kring_picker, KRING, PICKER, GtkPopover)
+
+/**
+ * KringPickerFunc:
+ * @item: a stakeholder or interest
+ * @user_data: what was given with the function
+ *
+ * Returns: whether @item can be picked
+ */
+typedef gboolean (*KringPickerFunc) (KringItem *item, gpointer user_data);
+
+GtkWidget *kring_picker_new (void);
+void kring_picker_set_none (KringPicker *self, const char *label);
+void kring_picker_set_takes_names (KringPicker *self, gboolean takes_names);
+void kring_picker_show_items (KringPicker *self, KringDocument *document, KringKind kind,
+                              KringPickerFunc accepts, gpointer user_data);
+
+G_END_DECLS
