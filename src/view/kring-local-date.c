@@ -9,7 +9,6 @@
 
 #include "model/kring-language.h"
 
-#include <langinfo.h>
 #include <string.h>
 
 #define MAX_NUMBERS 3
@@ -102,12 +101,14 @@ take_number (Parts *parts,
   return TRUE;
 }
 
+/* As the system's locale writes a date: "12/25/27" or "25-12-27". */
 static gboolean
 month_comes_first (void)
 {
-  const char *format = nl_langinfo (D_FMT);
-  const char *month = strstr (format, "%m");
-  const char *day = strstr (format, "%d");
+  g_autoptr (GDateTime) christmas = g_date_time_new_utc (2027, 12, 25, 12, 0, 0);
+  g_autofree char *written = g_date_time_format (christmas, "%x");
+  const char *month = written != NULL ? strstr (written, "12") : NULL;
+  const char *day = written != NULL ? strstr (written, "25") : NULL;
 
   return month != NULL && day != NULL && month < day;
 }
