@@ -12,8 +12,8 @@
 
 /* Rings are this far apart, and nodes on a ring, in points. Both ways are
  * wider from left to right, as nodes are. */
-#define RING 90.0
-#define STEP 100.0
+#define RING 105.0
+#define STEP 105.0
 #define WIDER 1.5
 
 typedef struct

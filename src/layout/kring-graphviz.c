@@ -163,7 +163,7 @@ kring_agraph_set_up (Agraph_t         *agraph,
       break;
 
     case KRING_ENGINE_CIRCO:
-      kring_agraph_declare (agraph, AGRAPH, "mindist", "0.5");
+      kring_agraph_declare (agraph, AGRAPH, "mindist", "0.3");
       break;
 
     case KRING_ENGINE_SFDP:

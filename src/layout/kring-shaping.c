@@ -444,6 +444,26 @@ kring_shaping_keep_pins (KringGraph       *graph,
   kring_graph_follow_pins (graph, before, n_pins);
 }
 
+/* Stretches an arrangement that is as wide as high over a sheet. */
+static void
+kring_graph_widen (KringGraph *graph)
+{
+  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+  double scale;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      left = MIN (left, graph->nodes[i].x);
+      right = MAX (right, graph->nodes[i].x);
+      top = MIN (top, graph->nodes[i].y);
+      bottom = MAX (bottom, graph->nodes[i].y);
+    }
+
+  scale = CLAMP ((bottom - top) * SHEET / MAX (1, right - left), 1, SHEET);
+  for (guint i = 0; i < graph->n_nodes; i++)
+    graph->nodes[i].x *= scale;
+}
+
 /**
  * kring_shaping_for_engine:
  * @engine: an engine
@@ -462,7 +482,7 @@ kring_shaping_for_engine (KringEngine engine)
 
     case KRING_ENGINE_TWOPI:
     case KRING_ENGINE_CIRCO:
-      return KRING_SHAPING_TURN;
+      return KRING_SHAPING_TURN | KRING_SHAPING_WIDEN;
 
     case KRING_ENGINE_DOT:
       return KRING_SHAPING_SQUEEZE;
@@ -498,6 +518,8 @@ kring_shaping_finish (KringGraph       *graph,
 
   if (shaping & KRING_SHAPING_SPREAD)
     kring_shaping_spread (graph);
+  if (shaping & KRING_SHAPING_WIDEN)
+    kring_graph_widen (graph);
   if (shaping & KRING_SHAPING_SQUEEZE)
     kring_layers_squeeze (graph, KRING_PLACING_GAP);
   kring_placing_separate (graph, KRING_PLACING_GAP);
