@@ -14,6 +14,7 @@
 
 /* Graphviz has its own idea of how large an ordinary arrow head is. */
 #define HEAD_SIZE 0.7
+#define HEAD_LENGTH 7.0
 
 static void
 append_number (GString *text,
@@ -125,19 +126,26 @@ append_course (GString              *text,
                const KringSceneLine *line)
 {
   const KringPoint *tip = &line->curve[line->n_points - 1];
+  g_autofree KringPoint *shaft = g_memdup2 (line->curve, line->n_points * sizeof (KringPoint));
+  guint n_points = line->is_stake ? 0 : kring_curves_shorten (shaft, line->n_points, HEAD_LENGTH);
 
+  /* Graphviz draws the head between the end of the curves and the tip. */
   g_string_append (text, " [pos=\"");
-  if (!line->is_stake)
+  if (n_points > 0)
     {
       g_string_append (text, "e,");
       append_place (text, tip->x, tip->y);
       g_string_append_c (text, ' ');
     }
-  for (guint i = 0; i < line->n_points; i++)
+  else
+    {
+      n_points = line->n_points;
+    }
+  for (guint i = 0; i < n_points; i++)
     {
       if (i > 0)
         g_string_append_c (text, ' ');
-      append_place (text, line->curve[i].x, line->curve[i].y);
+      append_place (text, shaft[i].x, shaft[i].y);
     }
   g_string_append_c (text, '"');
 }

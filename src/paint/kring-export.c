@@ -181,10 +181,14 @@ make_svg (KringScene               *scene,
 {
   g_autoptr (KringSheet) sheet = kring_sheet_new_for_picture (scene, options->date);
   g_autoptr (KringSvgCanvas) canvas = NULL;
+  g_autoptr (GArray) paper = kring_path_new ();
   double width, height;
 
   kring_sheet_get_size (sheet, &width, &height);
   canvas = kring_svg_canvas_new (width, height, kring_scene_get_language (scene), kring_scene_get_title (scene));
+  kring_path_add_box (paper, &(KringRect) { 0, 0, width, height }, 0);
+  kring_canvas_draw_path (KRING_CANVAS (canvas), paper,
+                          &(KringStyle) { .fill = &kring_theme_get (KRING_THEME_PRINT)->ground });
   kring_sheet_paint (sheet, KRING_CANVAS (canvas));
 
   return kring_svg_canvas_finish (canvas);

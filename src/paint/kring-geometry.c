@@ -11,6 +11,8 @@
  * too little for more to be seen. */
 #define CURVE_STEPS 16
 
+#define SHORTEN_STEPS 16
+
 /**
  * kring_rect_is_empty:
  * @rect: a box
@@ -301,4 +303,46 @@ kring_curve_add_bounds (const KringPoint  curve[4],
 {
   for (guint i = 0; i < 4; i++)
     kring_rect_add_point (bounds, curve[i].x, curve[i].y);
+}
+
+/**
+ * kring_curves_shorten:
+ * @points: (inout) (array length=n_points): a chain of curves
+ * @n_points: 3 n + 1
+ * @length: in points
+ *
+ * Takes off the end of a chain what is nearer to its tip than @length.
+ *
+ * Returns: how many points are left; 0 when nothing is
+ */
+guint
+kring_curves_shorten (KringPoint *points,
+                      guint       n_points,
+                      double      length)
+{
+  KringPoint tip = points[n_points - 1];
+
+  for (; n_points >= 4; n_points -= 3)
+    {
+      KringPoint *curve = points + n_points - 4;
+      double near = 1, far = 0;
+
+      if (hypot (curve[0].x - tip.x, curve[0].y - tip.y) <= length)
+        continue;
+
+      for (guint i = 0; i < SHORTEN_STEPS; i++)
+        {
+          double middle = (near + far) / 2;
+          KringPoint point = kring_curve_get_point (curve, middle);
+
+          if (hypot (point.x - tip.x, point.y - tip.y) < length)
+            near = middle;
+          else
+            far = middle;
+        }
+      kring_curve_split (curve, far, curve, NULL);
+      return n_points;
+    }
+
+  return 0;
 }

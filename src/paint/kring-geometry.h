@@ -43,6 +43,7 @@ KringPoint kring_curve_get_point (const KringPoint curve[4], double t);
 KringPoint kring_curve_get_direction (const KringPoint curve[4], double t);
 void kring_curve_split (const KringPoint curve[4], double t, KringPoint before[4], KringPoint after[4]);
 double kring_curve_get_distance (const KringPoint curve[4], double x, double y);
+guint kring_curves_shorten (KringPoint *points, guint n_points, double length);
 void kring_curve_add_bounds (const KringPoint curve[4], KringRect *bounds);
 
 G_END_DECLS

@@ -18,7 +18,7 @@
 #define SAMPLE_GAP 7.0
 #define COLUMN_GAP 18.0
 #define BAND_GAP 8.0
-#define MOST_ROWS 4
+#define MOST_ROWS 5
 
 /* Samples of boxes are drawn smaller than they are on the map. */
 #define BOX_SCALE 0.6
@@ -201,8 +201,37 @@ kring_legend_get_rows (KringLegend *self)
   return self->rows;
 }
 
+/**
+ * kring_legend_get_least_width:
+ * @self: a legend
+ *
+ * Returns: how wide it is as a single column, in points
+ */
+double
+kring_legend_get_least_width (KringLegend *self)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    widest = MAX (widest, self->widths[i]);
+
+  return widest;
+}
+
+static guint
+count_group (KringLegend *self,
+             guint        start)
+{
+  guint end = start + 1;
+
+  while (end < self->rows->len && ((KringLegendRow *) g_ptr_array_index (self->rows, end))->heading == NULL)
+    end++;
+
+  return end - start;
+}
+
 /* Groups side by side, each in columns of a few rows, in as many bands as the
- * width asks.
+ * width asks; or one below the other where there is room for one column.
  * Returns: the height. */
 static double
 arrange (KringLegend *self,
@@ -210,6 +239,8 @@ arrange (KringLegend *self,
          Spot        *spots)
 {
   double x = 0, y = 0, deepest = 0;
+  gboolean is_column = width <= kring_legend_get_least_width (self);
+  guint most_rows = self->rows->len;
 
   for (guint start = 0; start < self->rows->len;)
     {
@@ -217,9 +248,19 @@ arrange (KringLegend *self,
       double column = self->widths[start];
       guint end = start + 1, n;
 
+      /* A long group in columns of about the same height. */
+      if (first->heading != NULL && !is_column)
+        {
+          guint rows = count_group (self, start), columns = (rows + MOST_ROWS - 1) / MOST_ROWS;
+
+          most_rows = (rows + columns - 1) / columns;
+        }
       while (end < self->rows->len && ((KringLegendRow *) g_ptr_array_index (self->rows, end))->heading == NULL &&
-             end - start < MOST_ROWS)
-        column = MAX (column, self->widths[end++]);
+             end - start < most_rows)
+        {
+          column = MAX (column, self->widths[end]);
+          end++;
+        }
       n = end - start;
 
       if (x > 0 && x + column > width)

@@ -51,6 +51,7 @@ typedef struct _KringLegend KringLegend;
 KringLegend *kring_legend_new (KringScene *scene);
 void kring_legend_free (KringLegend *self);
 GPtrArray *kring_legend_get_rows (KringLegend *self);
+double kring_legend_get_least_width (KringLegend *self);
 double kring_legend_get_height (KringLegend *self, double width);
 void kring_legend_draw (KringLegend *self, KringCanvas *canvas, const KringTheme *theme, double width);
 

@@ -44,7 +44,8 @@ struct _KringSheet
   double margin;
   gboolean is_page;      /* else a picture without a page number */
   double furniture;      /* the scale of title and legend */
-  double legend_height;  /* in points of the paper */
+  gboolean legend_beside;
+  KringRect legend_room; /* in points of the paper */
   KringRect room;        /* for the map */
   KringRect bounds;      /* of the map, in its own points */
   double scale;
@@ -154,26 +155,55 @@ make (KringScene *scene,
   return self;
 }
 
-/* Finds the room that is left for the map, and the scale at which it fits. */
+/* Finds the room for map and legend, the legend below the map or at its right
+ * side, whichever leaves the map larger. */
 static void
 fit (KringSheet *self,
      double      width,
      double      height)
 {
-  double inner = width - 2 * self->margin;
-  double header = HEADER_HEIGHT * self->furniture, footer = self->is_page ? FOOTER_HEIGHT * self->furniture : 0;
+  double unit = self->furniture, gap = GAP * unit;
+  double header = HEADER_HEIGHT * unit, footer = self->is_page ? FOOTER_HEIGHT * unit : 0;
+  KringRect all = { self->margin, self->margin + header, width - 2 * self->margin,
+                    height - 2 * self->margin - header - footer };
 
   self->width = width;
   self->height = height;
-  self->legend_height = self->furniture * kring_legend_get_height (self->legend, inner / self->furniture);
-  self->room.x = self->margin;
-  self->room.y = self->margin + header;
-  self->room.width = MAX (inner, 1);
-  self->room.height = height - 2 * self->margin - header - footer - self->legend_height -
-                      (self->legend_height > 0 ? GAP * self->furniture : 0);
-  self->room.height = MAX (self->room.height, 1);
-  self->scale = MIN (self->room.width / MAX (self->bounds.width, 1), self->room.height / MAX (self->bounds.height, 1));
-  self->scale = MIN (self->scale, LARGEST_SCALE * self->furniture);
+  self->scale = 0;
+
+  for (guint beside = 0; beside < 2; beside++)
+    {
+      KringRect room = all, legend = all;
+      double scale;
+
+      if (beside)
+        {
+          legend.width = kring_legend_get_least_width (self->legend) * unit;
+          legend.height = kring_legend_get_height (self->legend, 0) * unit;
+          legend.x = all.x + all.width - legend.width;
+          room.width -= legend.width + 2 * gap;
+          if (legend.height > all.height || legend.height <= 0)
+            continue;
+        }
+      else
+        {
+          legend.height = kring_legend_get_height (self->legend, all.width / unit) * unit;
+          legend.y = all.y + all.height - legend.height;
+          room.height -= legend.height > 0 ? legend.height + gap : 0;
+        }
+
+      room.width = MAX (room.width, 1);
+      room.height = MAX (room.height, 1);
+      scale = MIN (room.width / MAX (self->bounds.width, 1), room.height / MAX (self->bounds.height, 1));
+      scale = MIN (scale, LARGEST_SCALE * unit);
+      if (scale > self->scale)
+        {
+          self->scale = scale;
+          self->room = room;
+          self->legend_room = legend;
+          self->legend_beside = beside;
+        }
+    }
 }
 
 /**
@@ -240,9 +270,9 @@ kring_sheet_new_for_picture (KringScene *scene,
   self->margin = PICTURE_MARGIN * self->furniture;
   inner = MAX (self->bounds.width, PICTURE_LEAST_WIDTH * self->furniture);
 
-  self->legend_height = self->furniture * kring_legend_get_height (self->legend, inner / self->furniture);
   fit (self, inner + 2 * self->margin,
-       self->bounds.height + 2 * self->margin + self->legend_height + (HEADER_HEIGHT + GAP) * self->furniture);
+       self->bounds.height + 2 * self->margin + HEADER_HEIGHT * self->furniture + GAP * self->furniture +
+       kring_legend_get_height (self->legend, inner / self->furniture) * self->furniture);
   self->scale = MIN (self->scale, 1);
 
   return self;
@@ -355,18 +385,17 @@ draw_legend (KringSheet       *self,
              KringCanvas      *canvas,
              const KringTheme *theme)
 {
-  double bottom = self->room.y + self->room.height + GAP * self->furniture;
-  double width = (self->width - 2 * self->margin) / self->furniture;
+  double width = self->legend_room.width / self->furniture, height = self->legend_room.height / self->furniture;
   g_autoptr (GArray) path = kring_path_new ();
 
-  if (self->legend_height <= 0)
+  if (height <= 0)
     return;
 
-  kring_canvas_enter (canvas, self->margin, bottom, self->furniture);
-  kring_path_move (path, 0, -GAP * 0.3);
-  kring_path_line (path, width, -GAP * 0.3);
+  kring_canvas_enter (canvas, self->legend_room.x, self->legend_room.y, self->furniture);
+  kring_path_move (path, self->legend_beside ? -GAP : 0, self->legend_beside ? 0 : -GAP * 0.3);
+  kring_path_line (path, self->legend_beside ? -GAP : width, self->legend_beside ? height : -GAP * 0.3);
   kring_canvas_draw_path (canvas, path, &(KringStyle) { .line = &theme->effects[KRING_EFFECT_NEUTRAL], .width = 0.5 });
-  kring_legend_draw (self->legend, canvas, theme, width);
+  kring_legend_draw (self->legend, canvas, theme, self->legend_beside ? 0 : width);
   kring_canvas_leave (canvas);
 }
 

@@ -222,43 +222,6 @@ kring_signs_draw_mark (KringSigns  *self,
   stroke (self, filled ? ground : color, 1.5, KRING_STROKE_SOLID);
 }
 
-/* Takes @length off the end of a line, seen from the tip.
- * Returns: how many points are left. */
-static guint
-shorten (KringPoint *points,
-         guint       n_points,
-         double      length)
-{
-  KringPoint tip = points[n_points - 1];
-
-  while (n_points >= 4)
-    {
-      KringPoint *curve = points + n_points - 4;
-      double near = 1, far = 0;
-
-      if (hypot (curve[0].x - tip.x, curve[0].y - tip.y) <= length)
-        {
-          n_points -= 3;
-          continue;
-        }
-
-      for (guint i = 0; i < 16; i++)
-        {
-          double middle = (near + far) / 2;
-          KringPoint point = kring_curve_get_point (curve, middle);
-
-          if (hypot (point.x - tip.x, point.y - tip.y) < length)
-            near = middle;
-          else
-            far = middle;
-        }
-      kring_curve_split (curve, far, curve, NULL);
-      return n_points;
-    }
-
-  return 0;
-}
-
 static KringPoint
 beside (KringPoint tip,
         KringPoint direction,
@@ -376,7 +339,7 @@ kring_signs_draw_influence (KringSigns       *self,
       return;
     }
 
-  n_points = shorten (shaft, n_points, length * 0.7 + (effect == KRING_EFFECT_OPPOSES ? bar : 0));
+  n_points = kring_curves_shorten (shaft, n_points, length * 0.7 + (effect == KRING_EFFECT_OPPOSES ? bar : 0));
   if (n_points >= 4)
     {
       KringPoint end = shaft[n_points - 1];
