@@ -42,7 +42,7 @@ append_quoted (GString    *text,
       if (c == '"')
         g_string_append (text, "\\\"");
       else if (c == '\\')
-        g_string_append (text, is_label ? "&#92;" : "\\\\");
+        g_string_append (text, "\\\\");
       else if (c == '&' && is_label)
         g_string_append (text, "&amp;");
       else if (c == '\n' && is_label)

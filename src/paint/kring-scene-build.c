@@ -393,6 +393,7 @@ kring_scene_read_line (KringScene     *self,
   else
     {
       line->effect = kring_item_get_int (line->item, KRING_INFLUENCE_EFFECT);
+      line->kind = kring_item_get_int (line->item, KRING_INFLUENCE_KIND);
       line->strength = kring_item_get_int (line->item, KRING_INFLUENCE_STRENGTH);
     }
   line->strength = CLAMP (line->strength, 1, 3);

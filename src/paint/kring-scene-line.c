@@ -120,6 +120,18 @@ is_between (const KringSceneLine *line,
   return !line->is_stake && ((line->tail == a && line->head == b) || (line->tail == b && line->head == a));
 }
 
+/* The order of lines between the same two, or at the same interest. It depends
+ * on nothing but what they say, so that undo brings each back to its side. */
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  const KringSceneLine *one = *(KringSceneLine *const *) a, *other = *(KringSceneLine *const *) b;
+  int order = g_strcmp0 (one->tail->id, other->tail->id);
+
+  return order != 0 ? order : one->kind - other->kind;
+}
+
 /* How far to the side a line has to bend to run apart from others between
  * the same two; sideways as seen in the direction in which the line runs. */
 static double
@@ -136,10 +148,12 @@ get_bend (const KringSceneLine *line)
     {
       const KringSceneLine *other = g_ptr_array_index (few->lines, i);
 
-      if (other == line)
-        rank = n;
-      if (is_between (other, line->tail, line->head))
-        n++;
+      if (!is_between (other, line->tail, line->head))
+        continue;
+
+      n++;
+      if (compare (&other, &line) < 0)
+        rank++;
     }
 
   bend = (rank - (n - 1) / 2.0) * APART;
@@ -283,14 +297,21 @@ void
 kring_scene_lay_marks (KringSceneNode *interest)
 {
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (KringPoint));
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
 
-  for (guint i = 0; i < interest->lines->len && marks->len < MOST_MARKS; i++)
+  for (guint i = 0; i < interest->lines->len; i++)
     {
       KringSceneLine *line = g_ptr_array_index (interest->lines, i);
-      double best = -1;
 
-      if (!line->is_stake || line->head != interest || line->n_points == 0)
-        continue;
+      if (line->is_stake && line->head == interest && line->n_points > 0)
+        g_ptr_array_add (lines, line);
+    }
+  g_ptr_array_sort (lines, compare);
+
+  for (guint i = 0; i < lines->len && i < MOST_MARKS; i++)
+    {
+      KringSceneLine *line = g_ptr_array_index (lines, i);
+      double best = -1;
 
       for (guint row = 0; row < MARK_ROWS && best < 2 * KRING_MARK_RADIUS; row++)
         {

@@ -110,8 +110,10 @@ set_line (KringScene *self,
   if (line == NULL)
     return FALSE;
 
+  /* Its kind tells on which side of others between the same two it runs. */
   is_end = line->is_stake ? field == KRING_STAKE_STAKEHOLDER || field == KRING_STAKE_INTEREST
-                          : field == KRING_INFLUENCE_FROM || field == KRING_INFLUENCE_TO;
+                          : field == KRING_INFLUENCE_FROM || field == KRING_INFLUENCE_TO ||
+                            field == KRING_INFLUENCE_KIND;
 
   add_line_damage (line, damage);
   kring_scene_read_line (self, line);

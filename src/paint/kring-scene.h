@@ -109,6 +109,7 @@ struct _KringSceneLine
   KringPoint mark;
   KringRect bounds;
   /*< private >*/
+  int kind; /* of an influence line */
   KringPoint *route; /* as a layout gave it, or NULL */
   guint n_route;
 };

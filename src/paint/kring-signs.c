@@ -359,7 +359,7 @@ kring_signs_draw_influence (KringSigns       *self,
   if (effect == KRING_EFFECT_OPPOSES)
     {
       draw_head (self, beside (tip, direction, bar, 0), direction, length - bar, half_width, color);
-      draw_across (self, tip, direction, half_width + 1, bar, color);
+      draw_across (self, tip, direction, half_width + 1.8, bar, color);
     }
   else
     {

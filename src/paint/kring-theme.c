@@ -127,14 +127,14 @@ static const KringTheme themes[KRING_N_THEMES] = {
     .interest_fill = RGB (0xfff6c8),
     .effects = {
       [KRING_EFFECT_UNKNOWN] = RGB (0x4a4a4a),
-      [KRING_EFFECT_SUPPORTS] = RGB (0x00503a),
-      [KRING_EFFECT_OPPOSES] = RGB (0x8a2b00),
+      [KRING_EFFECT_SUPPORTS] = RGB (0x005248),
+      [KRING_EFFECT_OPPOSES] = RGB (0x9a3000),
       [KRING_EFFECT_NEUTRAL] = RGB (0x4a4a4a),
     },
     .stances = {
       [KRING_STANCE_UNKNOWN] = RGB (0x3a3a3a),
-      [KRING_STANCE_FOR] = RGB (0x00503a),
-      [KRING_STANCE_AGAINST] = RGB (0x8a2b00),
+      [KRING_STANCE_FOR] = RGB (0x005248),
+      [KRING_STANCE_AGAINST] = RGB (0x9a3000),
       [KRING_STANCE_DIVIDED] = RGB (0x3a3a3a),
     },
     .stake = RGB (0x4d4a33),
