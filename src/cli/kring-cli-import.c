@@ -5,6 +5,7 @@
 
 #include "kring-cli.h"
 
+#include "store/kring-csv-reader.h"
 #include "store/kring-import.h"
 #include "store/kring-store.h"
 
@@ -68,6 +69,28 @@ run (const char *folder,
   return KRING_CLI_OK;
 }
 
+static char *
+make_summary (void)
+{
+  g_autoptr (GString) summary = g_string_new (_("Makes an alliance document out of stakeholders.csv and, where there, interests.csv, "
+                                                "stakes.csv and influences.csv. The first row of each names its columns. "
+                                                "If one row cannot be taken, nothing is written."));
+
+  g_string_append_printf (summary, "\n\n%s\n", _("The columns, in any order:"));
+  for (guint i = 0; i < KRING_CSV_N_TABLES; i++)
+    {
+      const KringItemClass *klass = kring_kind_get_class (kring_csv_tables[i].kind);
+
+      g_string_append_printf (summary, "  %s:", kring_csv_tables[i].file);
+      for (guint j = 0; j < klass->n_fields; j++)
+        g_string_append_printf (summary, "%s %s", j > 0 ? "," : "", klass->fields[j].name);
+      if (i + 1 < KRING_CSV_N_TABLES)
+        g_string_append_c (summary, '\n');
+    }
+
+  return g_string_free (g_steal_pointer (&summary), FALSE);
+}
+
 /**
  * kring_cli_import:
  *
@@ -81,6 +104,7 @@ kring_cli_import (GStrv *arguments)
   g_autofree char *output = NULL;
   g_autofree char *title = NULL;
   g_autofree char *language = NULL;
+  g_autofree char *summary = make_summary ();
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The document to write"), N_("FILE") },
     { "title", 't', 0, G_OPTION_ARG_STRING, &title, N_("The alliance’s title; else the folder’s name"), N_("TITLE") },
@@ -88,11 +112,7 @@ kring_cli_import (GStrv *arguments)
     G_OPTION_ENTRY_NULL
   };
 
-  if (!kring_cli_parse (arguments, _("FOLDER"),
-                        _("Makes an alliance document out of stakeholders.csv and, where there, interests.csv, "
-                          "stakes.csv and influences.csv. The first row of each names its columns. "
-                          "If one row cannot be taken, nothing is written."),
-                        entries))
+  if (!kring_cli_parse (arguments, _("FOLDER"), summary, entries))
     return KRING_CLI_USAGE;
 
   if (g_strv_length (*arguments) != 2)

@@ -77,6 +77,21 @@ def every_format_holds_every_name():
     assert count_colours('map.png') > 20
 
 
+def the_examples_show_everyone():
+    folder = os.path.join(os.environ['KRING_PKGDATADIR'], 'examples')
+    for example in os.listdir(folder):
+        path = os.path.join(folder, example)
+        good('export', path, '-o', 'a.pdf')
+        good('export', path, '-o', 'a.svg')
+        shown = [pdf_text('a.pdf'), svg_text('a.svg')]
+        for item in xml.parse(path).getroot():
+            if item.tag in (NAMESPACE + 'stakeholder', NAMESPACE + 'interest'):
+                for word in item.get('name').split():
+                    assert all(word in text for text in shown), (example, word)
+        for note in xml.parse(path).getroot().iter(NAMESPACE + 'note'):
+            assert not any(note.text[:20] in text for text in shown), note.text
+
+
 def capital_extensions_count_too():
     make()
     good('export', 'a.kring', '-o', 'MAP.PDF')
@@ -187,7 +202,7 @@ def wrong_calls_are_told():
     assert not os.path.exists('b.pdf')
 
 
-run([every_format_holds_every_name, capital_extensions_count_too, each_engine_arranges,
+run([every_format_holds_every_name, the_examples_show_everyone, capital_extensions_count_too, each_engine_arranges,
      positions_of_the_document_are_drawn, some_without_a_place_are_placed, what_is_private_stays_out,
      words_are_in_the_language_asked_for, paper_has_the_size_asked_for, nothing_is_left_half_written,
      a_map_comes_without_the_worker_too, wrong_calls_are_told])

@@ -137,6 +137,7 @@ def wants_to_be_called_rightly():
         result = cli(*wrong)
         assert result.status == 2 and '--help' in result.err and result.out == '', (wrong, result)
     assert not os.path.exists('b.kring')
+    assert 'influences.csv: from, to, strength, effect, kind, note' in good('import', '--help').out
     assert cli('info', 'nothing.kring').status == 1
     for command in ('import', 'export', 'info', 'validate'):
         assert command in good('--help').out
