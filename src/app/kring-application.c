@@ -10,6 +10,7 @@
 #include "view/kring-drafts-dialog.h"
 #include "view/kring-preferences.h"
 #include "view/kring-settings.h"
+#include "view/kring-view.h"
 
 #include <glib/gi18n.h>
 
@@ -291,6 +292,7 @@ kring_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (kring_application_parent_class)->startup (application);
 
+  kring_view_start ();
   gtk_window_set_default_icon_name (KRING_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), kring_application_actions,
                                    G_N_ELEMENTS (kring_application_actions), application);

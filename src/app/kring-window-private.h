@@ -7,6 +7,7 @@
 
 #include "kring-window.h"
 
+#include "view/kring-details.h"
 #include "view/kring-map-view.h"
 #include "view/kring-outline.h"
 
@@ -27,6 +28,7 @@ struct _KringWindow
   AdwViewStack *sidebar;
   KringOutline *outline;
   KringMapView *map;
+  KringDetails *details;
 
   KringSession *session;
   KringSelection *selection;

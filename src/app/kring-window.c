@@ -54,7 +54,9 @@ kring_window_make_redo_tooltip (KringWindow *self,
 static void
 kring_window_show_details (KringWindow *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.sidebar", "s", "details");
+  adw_flap_set_reveal_flap (self->sidebar_flap, TRUE);
+  adw_view_stack_set_visible_child_name (self->sidebar, "details");
+  kring_details_focus_name (self->details);
 }
 
 /**
@@ -157,6 +159,7 @@ kring_window_start (KringWindow *self)
 
   kring_window_set_session (self, session);
   adw_view_stack_set_visible_child_name (self->sidebar, "details");
+  kring_details_focus_name (self->details);
 }
 
 static gboolean
@@ -179,8 +182,8 @@ kring_window_loaded (GObject      *object,
   g_autofree char *notice = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (KringSession) session = kring_load_finish (result, &notice, &error);
-  g_autoptr (GFile) file = g_steal_pointer (&self->loading);
 
+  g_clear_object (&self->loading);
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
   g_clear_object (&self->loading_cancellable);
   gtk_spinner_stop (self->loading_spinner);
@@ -198,7 +201,7 @@ kring_window_loaded (GObject      *object,
 
   gtk_stack_set_visible_child_name (self->pages, self->session != NULL ? "document" : "welcome");
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    kring_load_tell_failure (GTK_WINDOW (self), file, error);
+    kring_load_tell_failure (GTK_WINDOW (self), error);
 }
 
 /**
@@ -406,6 +409,7 @@ kring_window_class_init (KringWindowClass *klass)
   properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, KRING_TYPE_SELECTION, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (KRING_TYPE_DETAILS);
   g_type_ensure (KRING_TYPE_MAP_VIEW);
   g_type_ensure (KRING_TYPE_OUTLINE);
   g_type_ensure (KRING_TYPE_SESSION);
@@ -423,6 +427,7 @@ kring_window_class_init (KringWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, map);
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, details);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_show_details);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_make_title);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_make_undo_tooltip);
@@ -433,6 +438,10 @@ static void
 kring_window_init (KringWindow *self)
 {
   GSettings *settings = kring_settings_get ();
+  g_autoptr (GtkWindowGroup) group = gtk_window_group_new ();
+
+  /* A question in one window does not block the others. */
+  gtk_window_group_add_window (group, GTK_WINDOW (self));
 
   self->history_bindings = g_binding_group_new ();
   gtk_widget_init_template (GTK_WIDGET (self));

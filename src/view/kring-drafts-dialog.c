@@ -54,7 +54,7 @@ offer_restored (GObject      *object,
       offer->restored (session, offer->data);
     }
   else
-    kring_load_tell_failure (offer->parent, restoring->draft->file, error);
+    kring_load_tell_failure (offer->parent, error);
 
   g_rc_box_release_full (offer, (GDestroyNotify) offer_free);
 }

@@ -229,19 +229,15 @@ kring_load_finish (GAsyncResult  *result,
 /**
  * kring_load_tell_failure:
  * @parent: the window where it is told
- * @file: what was to be opened
- * @error: why it was not
+ * @error: why it was not opened; its message names the file
  *
  * Tells that a document cannot be opened.
  */
 void
 kring_load_tell_failure (GtkWindow    *parent,
-                         GFile        *file,
                          const GError *error)
 {
-  g_autofree char *name = kring_file_get_name (file);
-  g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Opened"), name);
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, error->message);
+  GtkWidget *dialog = adw_message_dialog_new (parent, _("The Alliance Could Not Be Opened"), error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));

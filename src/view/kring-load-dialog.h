@@ -15,6 +15,6 @@ void kring_load_async (GFile *file, gboolean as_copy, GtkWindow *parent, GCancel
                        GAsyncReadyCallback callback, gpointer data);
 KringSession *kring_load_finish (GAsyncResult *result, char **notice, GError **error);
 
-void kring_load_tell_failure (GtkWindow *parent, GFile *file, const GError *error);
+void kring_load_tell_failure (GtkWindow *parent, const GError *error);
 
 G_END_DECLS

@@ -96,13 +96,13 @@ saving_tell_failure (GTask        *task,
 {
   Saving *saving = g_task_get_task_data (task);
   KringSession *session = g_task_get_source_object (task);
-  g_autofree char *name = kring_file_get_name (saving->file);
-  g_autofree char *heading = NULL;
   AdwMessageDialog *dialog;
 
   if (g_error_matches (error, KRING_STORE_ERROR, KRING_STORE_ERROR_CHANGED))
     {
-      heading = g_strdup_printf (_("“%s” Was Changed by Someone Else"), name);
+      g_autofree char *name = kring_file_get_name (saving->file);
+      g_autofree char *heading = g_strdup_printf (_("“%s” Was Changed by Someone Else"), name);
+
       dialog = saving_ask (task, heading,
                            _("The file is not as it was when you opened it. Overwriting it loses what was changed there; "
                              "reloading it loses your own changes since you last saved. "
@@ -118,8 +118,8 @@ saving_tell_failure (GTask        *task,
     }
   else
     {
-      heading = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
-      dialog = saving_ask (task, heading, error->message, G_CALLBACK (saving_failure_answered));
+      dialog = saving_ask (task, _("The Alliance Could Not Be Saved"), error->message,
+                           G_CALLBACK (saving_failure_answered));
       adw_message_dialog_add_response (dialog, "again", _("_Try Again"));
     }
 

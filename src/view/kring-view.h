@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 #define KRING_RESOURCE_PATH "/nl/kring/Kring/"
 
 void kring_view_init (void);
+void kring_view_start (void);
 
 G_END_DECLS
