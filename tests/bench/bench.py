@@ -1,0 +1,148 @@
+#!/usr/bin/python3
+# bench.py: every figure beside its peer, measured in the same run
+#
+# SPDX-License-Identifier: EUPL-1.2
+#
+# bench.py BUILD [start|load|growth|layout]
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SOURCE = os.path.dirname(os.path.dirname(HERE))
+sys.path.insert(0, os.path.join(os.path.dirname(HERE), 'ui'))
+
+KINDS = ('stakeholders', 'interests', 'stakes', 'influences')
+missed = 0
+
+
+def tell(what, ours, peer, unit, limit=None):
+    """One line: ours, the peer, the ratio, and whether it is within the limit"""
+    global missed
+    ratio = ours / peer
+    verdict = ''
+    if limit is not None:
+        good = ratio <= limit
+        missed += not good
+        verdict = f'  at most {limit:g}: {"yes" if good else "NO"}'
+    print(f'  {what:44} {ours:9.3f} {unit:4} peer {peer:9.3f} {unit:4} ratio {ratio:5.2f}{verdict}', flush=True)
+
+
+def limit(what, ours, most, unit):
+    global missed
+    good = ours <= most
+    missed += not good
+    print(f'  {what:44} {ours:9.3f} {unit:4} at most {most:g}: {"yes" if good else "NO"}', flush=True)
+
+
+def cost(*command):
+    """Seconds and peak megabytes of a process, and what it printed"""
+    begun = time.monotonic()
+    with tempfile.TemporaryFile() as printed:
+        process = subprocess.Popen(command, stdout=printed)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.monotonic() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise SystemExit(f'{command[0]} ended with {process.returncode}')
+        printed.seek(0)
+        return seconds, usage.ru_maxrss / 1024, printed.read().decode()
+
+
+def by_turns(times, *commands):
+    """The medians (seconds, megabytes) of commands that take turns, so that
+    what else the machine does meets them all"""
+    taken = [[] for _ in commands]
+    for turn in range(times + 1):
+        for results, command in zip(taken, commands):
+            result = cost(*command)[:2]
+            if turn:  # the first only warms the caches
+                results.append(result)
+    return [tuple(statistics.median(column) for column in zip(*results)) for results in taken]
+
+
+def generate(build, folder, stakeholders):
+    counts = (stakeholders, stakeholders // 5, stakeholders * 2, stakeholders * 4)
+    path = f'{folder}/{stakeholders}.kring'
+    cost(f'{build}/tests/bench/kring-generate', *map(str, counts), path)
+    told = ', '.join(f'{count:,} {kind}' for count, kind in zip(counts, KINDS))
+    print(f'  ({told}: {os.path.getsize(path) / 1e6:.1f} MB)')
+    return path, sum(counts)
+
+
+def inside(build, path, folder, times):
+    """The medians of the seconds that loading and saving themselves take"""
+    taken = [list(map(float, cost(f'{build}/tests/bench/bench-store', path, f'{folder}/copy.kring')[2].split()))
+             for _ in range(times)]
+    return [statistics.median(column) for column in zip(*taken)]
+
+
+def bench_start(build):
+    print("Start, to the first frame that shows the example's map; peer: an empty AdwApplicationWindow of that size")
+    import desktop
+    screen = desktop.Desktop('1280x800')
+    try:
+        examples = os.path.join(SOURCE, 'data', 'examples')
+        example = next(name for name in sorted(os.listdir(examples)) if name.endswith('-en.kring'))
+        example = shutil.copy(os.path.join(examples, example), screen.home)
+        area = ['450', '260', '380', '300']
+        times = {}
+        for turn in range(10):
+            for name, command in (('kring', [f'{build}/src/app/kring', example]),
+                                  ('bare', [f'{build}/tests/bench/bare-window'])):
+                told = screen.run(f'{build}/tests/bench/first-frame', *area, *command)
+                if turn:
+                    times.setdefault(name, []).append(float(told))
+        tell('start (median of 9)', statistics.median(times['kring']), statistics.median(times['bare']), 'ms', 1.5)
+    finally:
+        screen.stop()
+
+
+def bench_load(build):
+    print('Loading and saving; peer: xmllint --noout on the same file')
+    with tempfile.TemporaryDirectory() as folder:
+        path, _ = generate(build, folder, 10000)
+        ours, peer = by_turns(7, [f'{build}/tests/bench/bench-store', path], ['xmllint', '--noout', path])
+        tell('loading, time (median of 7)', ours[0], peer[0], 's', 2)
+        tell('loading, peak memory', ours[1], peer[1], 'MB', 2)
+        tell('saving, time (median of 7)', inside(build, path, folder, 7)[1], peer[0], 's', 2)
+
+
+def bench_growth(build):
+    print('Growth: time per item; peer: the smallest document')
+    with tempfile.TemporaryDirectory() as folder:
+        first = None
+        for stakeholders in (1000, 10000, 30000):
+            path, items = generate(build, folder, stakeholders)
+            load, save = (seconds / items * 1e6 for seconds in inside(build, path, folder, 7))
+            if first is None:
+                first = load, save
+            tell(f'loading {stakeholders:,} stakeholders, per item', load, first[0], 'µs', 4 / 3)
+            tell(f'saving {stakeholders:,} stakeholders, per item', save, first[1], 'µs', 4 / 3)
+
+
+def bench_layout(build):
+    print('The main loop while a layout of 100 stakeholders runs')
+    told = cost(f'{build}/tests/bench/bench-layout')[2].split()
+    limit('longest stall', float(told[0]), 50, 'ms')
+
+
+BENCHES = {'start': bench_start, 'load': bench_load, 'growth': bench_growth, 'layout': bench_layout}
+
+
+def main(build, *names):
+    for name in names or BENCHES:
+        if name not in BENCHES:
+            raise SystemExit(f'there is no bench {name!r}; there are {", ".join(BENCHES)}')
+        BENCHES[name](build)
+    print(f'{missed} missed' if missed else 'all within their limits')
+    return 1 if missed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main(os.path.abspath(sys.argv[1]), *sys.argv[2:]))
