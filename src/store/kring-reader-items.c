@@ -122,7 +122,7 @@ report_missing (KringReader *self, KringEntry *entry, const KringItemClass *klas
   else
     repair = g_strdup_printf (_("%s is left empty"), where);
 
-  kring_file_info_add (self->info, entry->line, g_strdup_printf (_("%s is missing"), where), repair);
+  kring_file_info_add (self->info, kring_reader_get_line (self), g_strdup_printf (_("%s is missing"), where), repair);
 }
 
 static void
@@ -169,7 +169,7 @@ read_attributes (KringReader *self, KringEntry *entry, const KringKindNames *nam
         entry->dropped = TRUE;
     }
 
-  for (guint i = 0; i < klass->n_fields; i++)
+  for (guint i = 0; i < klass->n_fields && self->error == NULL; i++)
     if (klass->fields[i].required && !(seen & (G_GUINT64_CONSTANT (1) << i)))
       report_missing (self, entry, klass, i);
 
@@ -182,29 +182,42 @@ read_attributes (KringReader *self, KringEntry *entry, const KringKindNames *nam
 /* Inside the element of a TEXT field */
 
 void
-kring_reader_begin_text (KringReader *self, guint i, xmlNode *node)
+kring_reader_begin_text (KringReader *self, guint field, xmlNode *node)
 {
-  KringItem *item = kring_reader_top (self)->item;
+  KringFrame *frame = kring_reader_top (self);
+  guint64 bit = G_GUINT64_CONSTANT (1) << field;
   g_autoptr (GString) attributes = g_string_new (NULL);
 
-  kring_reader_place_inside (self, item, KRING_SLOT_BEFORE (i));
-  kring_reader_append_namespaces (attributes, node, FALSE);
-  for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-    kring_reader_append_attribute (self, attributes, attribute);
+  kring_reader_place_inside (self, frame->item, KRING_SLOT_BEFORE (field));
+
+  if (frame->seen & bit)
+    {
+      g_autofree char *where = kring_reader_describe (frame->names->klass, &frame->names->klass->fields[field]);
+
+      kring_file_info_add (self->info, kring_reader_get_line (self), g_strdup_printf (_("%s is there twice"), where),
+                           g_strdup (_("The two are joined")));
+    }
+  else
+    {
+      kring_reader_append_namespaces (attributes, node, FALSE);
+      for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+        kring_reader_append_attribute (self, attributes, attribute);
+    }
 
   if (attributes->len > 0)
     {
       self->info->n_foreign++;
-      kring_foreign_add_inside (kring_item_ensure_foreign (item), KRING_SLOT_ATTRIBUTES (i), attributes->str);
+      kring_foreign_add_inside (kring_item_ensure_foreign (frame->item), KRING_SLOT_ATTRIBUTES (field), attributes->str);
     }
 
   if (!xmlTextReaderIsEmptyElement (self->reader))
     {
-      self->text_field = i;
+      self->text_field = field;
       g_string_truncate (self->text, 0);
       g_string_truncate (self->raw, 0);
       g_string_truncate (self->nodes, 0);
     }
+  frame->seen |= bit;
 }
 
 void
@@ -212,8 +225,19 @@ kring_reader_end_text (KringReader *self)
 {
   KringItem *item = kring_reader_top (self)->item;
   guint i = self->text_field;
+  const char *first = kring_item_get_string (item, i);
 
-  kring_item_set_string (item, i, self->text->str);
+  self->text_field = -1;
+
+  if (*first != '\0')
+    {
+      g_autofree char *both = g_strconcat (first, "\n", self->text->str, NULL);
+
+      kring_item_set_string (item, i, both);
+    }
+  else
+    kring_item_set_string (item, i, self->text->str);
+
   if (self->nodes->len > 0)
     {
       KringForeign *foreign = kring_item_ensure_foreign (item);
@@ -222,8 +246,6 @@ kring_reader_end_text (KringReader *self)
       kring_foreign_add_inside (foreign, KRING_SLOT_PLAIN (i), self->text->str);
       kring_foreign_add_inside (foreign, KRING_SLOT_NODES (i), self->nodes->str);
     }
-
-  self->text_field = -1;
 }
 
 /* Items */
@@ -232,7 +254,7 @@ gboolean
 kring_reader_begin_item (KringReader *self, xmlNode *node, KringKind kind, guint list)
 {
   const KringKindNames *names = get_names (self, kind);
-  KringEntry entry = { .item = kring_item_new (kind), .list = list, .line = kring_reader_get_line (self) };
+  KringEntry entry = { .item = kring_item_new (kind), .list = list, .tag = self->n_tags };
 
   if (self->n_frames > 0)
     entry.owner = kring_reader_top (self)->item;

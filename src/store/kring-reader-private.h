@@ -33,13 +33,14 @@ typedef struct
 typedef struct _KringReader
 {
   xmlTextReader *reader;
-  KringLoadFlags flags;
   KringFileInfo *info;
   gboolean is_newer; /* from a newer minor version */
 
   KringKindNames kinds[KRING_N_KINDS];
   const xmlNs *our_ns; /* of the root */
 
+  KringLines lines;
+  guint n_tags;
   GArray *entries;
   KringFrame frames[MAX_ITEMS_DEEP];
   guint n_frames;

@@ -24,12 +24,17 @@ on_xml_error (void *data, xmlErrorPtr xml_error)
     }
 }
 
+/* The line of what is being read; of the last element where the parser does
+ * not know it */
 guint
 kring_reader_get_line (KringReader *self)
 {
-  long line = xmlGetLineNo (xmlTextReaderCurrentNode (self->reader));
+  const xmlNode *node = xmlTextReaderCurrentNode (self->reader);
 
-  return line > 0 ? (guint) line : 0;
+  if (node->type != XML_ELEMENT_NODE && node->line > 0 && node->line < G_MAXUSHORT)
+    return node->line;
+
+  return kring_lines_get (&self->lines, self->n_tags);
 }
 
 KringFrame *
@@ -44,6 +49,7 @@ kring_reader_fail (KringReader *self, guint line, KringStoreError code, char *te
   if (self->error == NULL)
     {
       self->error = g_error_new_literal (KRING_STORE_ERROR, code, text);
+      g_ptr_array_set_size (self->info->problems, 0);
       kring_file_info_add (self->info, line, g_strdup (text), NULL);
     }
   g_free (text);
@@ -59,7 +65,7 @@ kring_reader_check_length (KringReader *self, gsize length)
   if (length <= KRING_STORE_MAX_TEXT)
     return TRUE;
 
-  size = g_format_size_full (KRING_STORE_MAX_TEXT, G_FORMAT_SIZE_IEC_UNITS);
+  size = g_format_size (KRING_STORE_MAX_TEXT);
   return kring_reader_fail (self, kring_reader_get_line (self), KRING_STORE_ERROR_REFUSED,
                g_strdup_printf (_("A text is longer than %s, which no alliance document has."), size));
 }
@@ -94,7 +100,7 @@ begin_root (KringReader *self, xmlNode *node)
   const char *href = node->ns != NULL ? (const char *) node->ns->href : "";
   const char *version = NULL;
   const char *family = "urn:kring:alliance:";
-  guint line = kring_reader_get_line (self);
+  guint line = node->line;
   guint64 major = 0, minor = 0;
 
   if (strcmp (href, KRING_STORE_NAMESPACE) != 0)
@@ -151,19 +157,8 @@ begin_element (KringReader *self, xmlNode *node)
       for (guint i = 0; i < klass->n_fields; i++)
         if (frame->names->fields[i] == node->name && klass->fields[i].type == KRING_FIELD_TEXT)
           {
-            g_autofree char *where = NULL;
-
-            if (!(frame->seen & (G_GUINT64_CONSTANT (1) << i)))
-              {
-                frame->seen |= G_GUINT64_CONSTANT (1) << i;
-                kring_reader_begin_text (self, i, node);
-                return TRUE;
-              }
-
-            where = kring_reader_describe (klass, &klass->fields[i]);
-            kring_file_info_add (self->info, kring_reader_get_line (self), g_strdup_printf (_("%s is there twice"), where),
-                                 g_strdup (_("The second one is kept apart, and not shown")));
-            break;
+            kring_reader_begin_text (self, i, node);
+            return TRUE;
           }
     }
 
@@ -177,14 +172,21 @@ begin_element (KringReader *self, xmlNode *node)
 static gboolean
 read_stray_text (KringReader *self, const xmlNode *node)
 {
-  g_autofree char *text = g_strstrip (g_strdup (node->content != NULL ? (const char *) node->content : ""));
+  const char *content = node->content != NULL ? (const char *) node->content : "";
+  g_autofree char *text = g_strstrip (g_strdup (content));
   g_autofree char *start = NULL;
+  guint line;
 
   if (*text == '\0')
     return TRUE;
 
+  /* The parser tells where the text ends. */
+  line = kring_reader_get_line (self);
+  for (const char *p = content + strspn (content, " \n\r\t"); *p != '\0'; p++)
+    line -= *p == '\n' && line > 1;
+
   start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 40));
-  kring_file_info_add (self->info, kring_reader_get_line (self),
+  kring_file_info_add (self->info, line,
                        g_strdup_printf (_("“%s” stands where no text was expected"), start),
                        g_strdup (_("It is kept as a comment")));
 
@@ -206,6 +208,7 @@ read_node (KringReader *self)
 
   if (type == XML_READER_TYPE_ELEMENT)
     {
+      self->n_tags++;
       if (self->foreign_depth > 0 || self->text_field >= 0)
         {
           kring_reader_open_foreign (self, node);
@@ -270,7 +273,8 @@ explain_xml_error (KringReader *self, const KringScan *scan, const char *bytes, 
   for (gsize i = 0; i + 1 < size; i++)
     last_line += bytes[i] == '\n';
 
-  if (scan->is_cut && self->xml_line >= last_line)
+  if (self->xml_line >= last_line &&
+      (scan->is_cut || (scan->is_open && self->xml_code != XML_ERR_TAG_NAME_MISMATCH)))
     {
       kring_reader_fail (self, last_line, KRING_STORE_ERROR_TRUNCATED,
             g_strdup (_("Its end is missing: it was not copied or written completely.")));
@@ -398,6 +402,7 @@ clear (KringReader *self)
 {
   xmlFreeTextReader (self->reader);
   g_array_unref (self->entries);
+  kring_lines_clear (&self->lines);
   g_string_free (self->pending, TRUE);
   g_string_free (self->scratch, TRUE);
   g_string_free (self->text, TRUE);
@@ -429,9 +434,9 @@ compare_lines (gconstpointer a, gconstpointer b)
 KringItem *
 kring_reader_read (GBytes *bytes, KringLoadFlags flags, KringFileInfo *info, GError **error)
 {
-  KringReader self = { .flags = flags, .info = info };
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
+  KringReader self = { .info = info, .lines = { data, size, NULL } };
   KringScan scan;
   KringItem *alliance = NULL;
   guint line;
@@ -453,7 +458,7 @@ kring_reader_read (GBytes *bytes, KringLoadFlags flags, KringFileInfo *info, GEr
       KringEntry *root = &g_array_index (self.entries, KringEntry, 0);
 
       kring_reader_place_inside (&self, root->item, KRING_SLOT_AFTER);
-      kring_rules_apply (self.entries, info);
+      kring_rules_apply (self.entries, &self.lines, info);
       g_ptr_array_sort (info->problems, compare_lines);
 
       if (info->problems->len > 0 && (!(flags & KRING_LOAD_REPAIR) || kring_file_info_is_full (info)))

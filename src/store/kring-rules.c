@@ -17,6 +17,7 @@
 typedef struct
 {
   GArray *entries;
+  KringLines *lines;
   KringFileInfo *info;
   GHashTable *ids;   /* id → KringEntry */
   GHashTable *pairs; /* a set of Pair */
@@ -52,6 +53,12 @@ class_of (const KringEntry *entry)
   return KRING_ITEM_GET_CLASS (entry->item);
 }
 
+static guint
+line_of (KringRules *self, const KringEntry *entry)
+{
+  return kring_lines_get (self->lines, entry->tag);
+}
+
 static const char *
 label_of (const KringEntry *entry)
 {
@@ -62,7 +69,7 @@ static void
 drop (KringRules *self, KringEntry *entry, char *text)
 {
   entry->dropped = TRUE;
-  kring_file_info_add (self->info, entry->line, text, g_strdup (_("Left out")));
+  kring_file_info_add (self->info, line_of (self, entry), text, g_strdup (_("Left out")));
 }
 
 static void
@@ -82,7 +89,7 @@ check_id (KringRules *self, KringEntry *entry)
       return;
     }
 
-  text = g_strdup_printf (_("The id “%s” is there twice: line %u has it already"), id, first->line);
+  text = g_strdup_printf (_("The id “%s” is there twice: line %u has it already"), id, line_of (self, first));
   if (class_of (entry)->kind == KRING_KIND_CHECK)
     {
       drop (self, entry, g_steal_pointer (&text));
@@ -98,7 +105,7 @@ check_id (KringRules *self, KringEntry *entry)
 
   kring_item_set_string (entry->item, 0, fresh);
   g_hash_table_insert (self->ids, (gpointer) kring_item_get_id (entry->item), entry);
-  kring_file_info_add (self->info, entry->line, g_steal_pointer (&text),
+  kring_file_info_add (self->info, line_of (self, entry), g_steal_pointer (&text),
                        g_strdup_printf (_("It has the id “%s” now"), fresh));
 }
 
@@ -150,7 +157,7 @@ check_references (KringRules *self, KringEntry *entry)
         drop (self, entry, text);
       else
         {
-          kring_file_info_add (self->info, entry->line, text,
+          kring_file_info_add (self->info, line_of (self, entry), text,
                                g_strdup_printf (_("%s (%s) is left empty"), kring_text (field->label), label_of (entry)));
           kring_item_set_string (entry->item, i, NULL);
         }
@@ -228,6 +235,7 @@ check_single (KringRules *self, KringEntry *entry)
 /**
  * kring_rules_apply:
  * @entries: (element-type KringEntry): the items of a file, in its order
+ * @lines: of the file
  * @info: gets what is wrong
  *
  * Checks what one element cannot tell: that ids are there once, that
@@ -236,9 +244,9 @@ check_single (KringRules *self, KringEntry *entry)
  * reference, or by marking the item dropped.
  */
 void
-kring_rules_apply (GArray *entries, KringFileInfo *info)
+kring_rules_apply (GArray *entries, KringLines *lines, KringFileInfo *info)
 {
-  KringRules self = { entries, info };
+  KringRules self = { entries, lines, info };
 
   self.ids = g_hash_table_new (g_str_hash, g_str_equal);
   self.pairs = g_hash_table_new_full (pair_hash, pair_equal, g_free, NULL);

@@ -26,6 +26,10 @@ typedef struct
   gboolean has_root;
   gboolean is_cut;
   GError *error;
+
+  GArray *lines; /* of the start tags, or NULL */
+  const char *counted;
+  guint line;
 } Scanner;
 
 static gboolean
@@ -49,7 +53,7 @@ starts_with (Scanner *self, const char *p, const char *text)
 static gboolean
 too_long (Scanner *self, const char *at)
 {
-  g_autofree char *size = g_format_size_full (KRING_STORE_MAX_TEXT, G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *size = g_format_size (KRING_STORE_MAX_TEXT);
 
   return refuse (self, at, KRING_STORE_ERROR_REFUSED,
                  g_strdup_printf (_("A text is longer than %s, which no alliance document has."), size));
@@ -68,6 +72,14 @@ skip_to (Scanner *self, const char **p, const char *mark)
 
   *p = found != NULL ? found + strlen (mark) : self->end;
   return TRUE;
+}
+
+static void
+note_line (Scanner *self, const char *p)
+{
+  for (; self->counted < p; self->counted++)
+    self->line += *self->counted == '\n';
+  g_array_append_val (self->lines, self->line);
 }
 
 static gboolean
@@ -107,6 +119,8 @@ skip_tag (Scanner *self, const char **p)
     }
 
   self->has_root = TRUE;
+  if (!is_end && self->lines != NULL)
+    note_line (self, start);
   if (is_end)
     self->depth -= self->depth > 0 ? 1 : 0;
   else if (q[-1] != '/' && ++self->depth > KRING_STORE_MAX_DEPTH)
@@ -148,7 +162,6 @@ scan_markup (Scanner *self, const char *p)
         return FALSE;
     }
 
-  self->is_cut = self->is_cut || self->depth > 0 || !self->has_root;
   return TRUE;
 }
 
@@ -237,7 +250,7 @@ kring_scan (const char *bytes, gsize size, KringScan *scan, guint *line, GError 
     good = refuse (&self, NULL, KRING_STORE_ERROR_EMPTY, g_strdup (_("The file is empty.")));
   else if (size > KRING_STORE_MAX_SIZE)
     {
-      g_autofree char *limit = g_format_size_full (KRING_STORE_MAX_SIZE, G_FORMAT_SIZE_IEC_UNITS);
+      g_autofree char *limit = g_format_size (KRING_STORE_MAX_SIZE);
 
       good = refuse (&self, NULL, KRING_STORE_ERROR_REFUSED,
                      g_strdup_printf (_("It is larger than %s, which no alliance document is."), limit));
@@ -260,6 +273,7 @@ kring_scan (const char *bytes, gsize size, KringScan *scan, guint *line, GError 
     }
 
   scan->is_cut = self.is_cut;
+  scan->is_open = self.depth > 0 || !self.has_root;
   if (good)
     return TRUE;
 
@@ -272,4 +286,42 @@ kring_scan (const char *bytes, gsize size, KringScan *scan, guint *line, GError 
   g_propagate_error (error, self.error);
 
   return FALSE;
+}
+
+/**
+ * kring_lines_get:
+ * @tag: a start tag, the root's being 1
+ *
+ * Returns: the line that it begins on, or 0 where there is no such tag
+ */
+guint
+kring_lines_get (KringLines *self, guint tag)
+{
+  if (self->lines == NULL)
+    {
+      Scanner scanner = {
+        .bytes = self->bytes,
+        .end = self->bytes + self->size,
+        .lines = g_array_new (FALSE, FALSE, sizeof (guint)),
+        .counted = self->bytes,
+        .line = 1,
+      };
+
+      /* What the scan refuses it refused before; a tag that is not there has
+       * no line. */
+      scan_markup (&scanner, self->bytes);
+      g_clear_error (&scanner.error);
+      self->lines = scanner.lines;
+    }
+
+  return tag >= 1 && tag <= self->lines->len ? g_array_index (self->lines, guint, tag - 1) : 0;
+}
+
+/**
+ * kring_lines_clear:
+ */
+void
+kring_lines_clear (KringLines *self)
+{
+  g_clear_pointer (&self->lines, g_array_unref);
 }

@@ -134,7 +134,7 @@ check_length (KringWriter *self, KringItem *item, const KringField *field, const
   if (self->error != NULL || strlen (text) <= KRING_STORE_MAX_TEXT)
     return;
 
-  size = g_format_size_full (KRING_STORE_MAX_TEXT, G_FORMAT_SIZE_IEC_UNITS);
+  size = g_format_size (KRING_STORE_MAX_TEXT);
   g_set_error (&self->error, KRING_STORE_ERROR, KRING_STORE_ERROR_TOO_LARGE,
                /* Translators: a field, a kind of item, a size: “Note (stakeholder)” */
                _("“%s (%s)” is longer than %s. Shorten it, then save again."),
@@ -354,7 +354,7 @@ kring_writer_write (KringItem *alliance, GError **error)
 
   if (self.error == NULL && self.out->len > KRING_STORE_MAX_SIZE)
     {
-      g_autofree char *size = g_format_size_full (KRING_STORE_MAX_SIZE, G_FORMAT_SIZE_IEC_UNITS);
+      g_autofree char *size = g_format_size (KRING_STORE_MAX_SIZE);
 
       g_set_error (&self.error, KRING_STORE_ERROR, KRING_STORE_ERROR_TOO_LARGE,
                    _("The alliance is larger than %s, and a file of that size cannot be opened again."), size);
