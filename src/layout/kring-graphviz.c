@@ -131,6 +131,25 @@ kring_agraph_new (const KringGraph  *graph,
   return agraph;
 }
 
+/* The node with most edges: what rings are best drawn around. */
+static guint
+kring_graph_find_centre (const KringGraph *graph)
+{
+  g_autofree guint *n_edges = g_new0 (guint, graph->n_nodes);
+  guint centre = 0;
+
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      n_edges[graph->edges[i].tail]++;
+      n_edges[graph->edges[i].head]++;
+    }
+  for (guint i = 1; i < graph->n_nodes; i++)
+    if (n_edges[i] > n_edges[centre])
+      centre = i;
+
+  return centre;
+}
+
 /* What makes each engine give a map on which names can be read, in the time
  * that people wait. Lines are not its business here, so none are routed. */
 static void
@@ -138,6 +157,8 @@ kring_agraph_set_up (Agraph_t         *agraph,
                      const KringGraph *graph,
                      KringEngine       engine)
 {
+  char centre[16];
+
   kring_agraph_declare (agraph, AGRAPH, "splines", "none");
   kring_agraph_declare (agraph, AGRAPH, "start", "1");
 
@@ -157,6 +178,8 @@ kring_agraph_set_up (Agraph_t         *agraph,
       break;
 
     case KRING_ENGINE_TWOPI:
+      g_snprintf (centre, sizeof centre, "%u", kring_graph_find_centre (graph));
+      kring_agraph_declare (agraph, AGRAPH, "root", centre);
       kring_agraph_declare (agraph, AGRAPH, "ranksep", "1.6");
       kring_agraph_declare (agraph, AGRAPH, "overlap", "prism");
       kring_agraph_declare (agraph, AGRAPH, "sep", "+10");

@@ -15,6 +15,14 @@
 /* As wide to high as a landscape sheet. */
 #define SHEET 1.414
 
+/* How far groups stay apart, in points. */
+#define GROUP_GAP (3 * KRING_PLACING_GAP)
+
+/* How much more room a node with edges gets, in points: at least so much that
+ * an arrow can be seen, and the more the more edges it has. */
+#define LEAST_ROOM 20.0
+#define MOST_ROOM 36.0
+
 /* How far nodes are spread evenly: 0 leaves them as they are, 1 fully. */
 #define EVENNESS 0.55
 
@@ -71,14 +79,39 @@ kring_spokes_turn (KringSpoke *spokes,
     }
 }
 
+/* Stretches a group that is as wide as high over a sheet. */
+static void
+kring_graph_widen_group (KringGraph *graph,
+                         KringSpoke *spokes,
+                         guint       n_spokes)
+{
+  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+  double scale;
+
+  for (guint i = 0; i < n_spokes; i++)
+    {
+      left = MIN (left, spokes[i].dx);
+      right = MAX (right, spokes[i].dx);
+      top = MIN (top, spokes[i].dy);
+      bottom = MAX (bottom, spokes[i].dy);
+    }
+
+  scale = CLAMP ((bottom - top) * SHEET / MAX (1, right - left), 1, SHEET);
+  for (guint i = 0; i < n_spokes; i++)
+    {
+      graph->nodes[spokes[i].node].x = spokes[i].dx * scale;
+      graph->nodes[spokes[i].node].y = spokes[i].dy;
+    }
+}
+
 /* Spreads a group over as much of a sheet as its nodes and edges need. */
 static void
 kring_graph_spread_group (KringGraph *graph,
                           KringSpoke *spokes,
-                          guint       n_spokes,
-                          double      room)
+                          guint       n_spokes)
 {
-  KringPoint middle = { 0, 0 };
+  /* More lines need more ground to be told apart. */
+  double room = 4 + MIN (3, graph->n_edges / (4.0 * graph->n_nodes));
   double area = 0;
   double radius, usual;
 
@@ -86,18 +119,9 @@ kring_graph_spread_group (KringGraph *graph,
     {
       const KringGraphNode *node = &graph->nodes[spokes[i].node];
 
-      middle.x += node->x / n_spokes;
-      middle.y += node->y / n_spokes;
       area += (node->width + KRING_PLACING_GAP) * (node->height + KRING_PLACING_GAP);
     }
-  for (guint i = 0; i < n_spokes; i++)
-    {
-      spokes[i].dx = graph->nodes[spokes[i].node].x - middle.x;
-      spokes[i].dy = graph->nodes[spokes[i].node].y - middle.y;
-      spokes[i].distance = hypot (spokes[i].dx, spokes[i].dy);
-    }
 
-  kring_spokes_turn (spokes, n_spokes);
   qsort (spokes, n_spokes, sizeof (KringSpoke), kring_spoke_compare);
 
   radius = sqrt (room * area / G_PI);
@@ -109,8 +133,54 @@ kring_graph_spread_group (KringGraph *graph,
       double own = MIN (spoke->distance / usual, 1.2);
       double scale = radius * (EVENNESS * even + (1 - EVENNESS) * own) / MAX (0.001, spoke->distance);
 
-      graph->nodes[spoke->node].x = middle.x + spoke->dx * scale * sqrt (SHEET);
-      graph->nodes[spoke->node].y = middle.y + spoke->dy * scale / sqrt (SHEET);
+      graph->nodes[spoke->node].x = spoke->dx * scale * sqrt (SHEET);
+      graph->nodes[spoke->node].y = spoke->dy * scale / sqrt (SHEET);
+    }
+}
+
+typedef void (* KringShapeGroup) (KringGraph *graph,
+                                  KringSpoke *spokes,
+                                  guint       n_spokes);
+
+/* Turns each group, and gives it another shape around its middle. The groups
+ * are put together afterwards. */
+static void
+kring_graph_shape_groups (KringGraph      *graph,
+                          KringShapeGroup  shape)
+{
+  g_autoptr(KringNeighbours) neighbours = kring_neighbours_new (graph);
+  guint n_components;
+  g_autofree guint *components = kring_neighbours_get_components (neighbours, &n_components);
+  g_autofree guint *starts = g_new0 (guint, n_components + 2);
+  g_autofree KringSpoke *all = g_new (KringSpoke, graph->n_nodes + 1);
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    starts[components[i] + 2]++;
+  for (guint i = 2; i < n_components + 2; i++)
+    starts[i] += starts[i - 1];
+  for (guint i = 0; i < graph->n_nodes; i++)
+    all[starts[components[i] + 1]++].node = i;
+
+  for (guint i = 0; i < n_components; i++)
+    {
+      KringSpoke *spokes = all + starts[i];
+      guint n_spokes = starts[i + 1] - starts[i];
+      KringPoint middle = { 0, 0 };
+
+      for (guint j = 0; j < n_spokes; j++)
+        {
+          middle.x += graph->nodes[spokes[j].node].x / n_spokes;
+          middle.y += graph->nodes[spokes[j].node].y / n_spokes;
+        }
+      for (guint j = 0; j < n_spokes; j++)
+        {
+          spokes[j].dx = graph->nodes[spokes[j].node].x - middle.x;
+          spokes[j].dy = graph->nodes[spokes[j].node].y - middle.y;
+          spokes[j].distance = hypot (spokes[j].dx, spokes[j].dy);
+        }
+
+      kring_spokes_turn (spokes, n_spokes);
+      shape (graph, spokes, n_spokes);
     }
 }
 
@@ -126,28 +196,7 @@ kring_graph_spread_group (KringGraph *graph,
 void
 kring_shaping_spread (KringGraph *graph)
 {
-  g_autoptr(KringNeighbours) neighbours = kring_neighbours_new (graph);
-  guint n_components;
-  g_autofree guint *components = kring_neighbours_get_components (neighbours, &n_components);
-  g_autofree guint *starts = g_new0 (guint, n_components + 2);
-  g_autofree KringSpoke *spokes = g_new (KringSpoke, graph->n_nodes + 1);
-  double room;
-
-  if (graph->n_nodes == 0)
-    return;
-
-  /* More lines need more ground to be told apart. */
-  room = 4 + MIN (3, graph->n_edges / (4.0 * graph->n_nodes));
-
-  for (guint i = 0; i < graph->n_nodes; i++)
-    starts[components[i] + 2]++;
-  for (guint i = 2; i < n_components + 2; i++)
-    starts[i] += starts[i - 1];
-  for (guint i = 0; i < graph->n_nodes; i++)
-    spokes[starts[components[i] + 1]++].node = i;
-
-  for (guint i = 0; i < n_components; i++)
-    kring_graph_spread_group (graph, spokes + starts[i], starts[i + 1] - starts[i], room);
+  kring_graph_shape_groups (graph, kring_graph_spread_group);
 }
 
 typedef struct
@@ -444,24 +493,30 @@ kring_shaping_keep_pins (KringGraph       *graph,
   kring_graph_follow_pins (graph, before, n_pins);
 }
 
-/* Stretches an arrangement that is as wide as high over a sheet. */
+/* Separates nodes with room for the ends of their edges, and the signs at them. */
 static void
-kring_graph_widen (KringGraph *graph)
+kring_graph_separate_roomily (KringGraph *graph)
 {
-  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
-  double scale;
+  g_autofree double *more = g_new0 (double, graph->n_nodes + 1);
+
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      more[graph->edges[i].tail]++;
+      more[graph->edges[i].head]++;
+    }
 
   for (guint i = 0; i < graph->n_nodes; i++)
     {
-      left = MIN (left, graph->nodes[i].x);
-      right = MAX (right, graph->nodes[i].x);
-      top = MIN (top, graph->nodes[i].y);
-      bottom = MAX (bottom, graph->nodes[i].y);
+      more[i] = more[i] > 0 ? CLAMP (more[i], LEAST_ROOM, MOST_ROOM) : 0;
+      graph->nodes[i].width += more[i];
+      graph->nodes[i].height += more[i];
     }
-
-  scale = CLAMP ((bottom - top) * SHEET / MAX (1, right - left), 1, SHEET);
+  kring_placing_separate (graph, KRING_PLACING_GAP);
   for (guint i = 0; i < graph->n_nodes; i++)
-    graph->nodes[i].x *= scale;
+    {
+      graph->nodes[i].width -= more[i];
+      graph->nodes[i].height -= more[i];
+    }
 }
 
 /**
@@ -519,11 +574,16 @@ kring_shaping_finish (KringGraph       *graph,
   if (shaping & KRING_SHAPING_SPREAD)
     kring_shaping_spread (graph);
   if (shaping & KRING_SHAPING_WIDEN)
-    kring_graph_widen (graph);
+    kring_graph_shape_groups (graph, kring_graph_widen_group);
   if (shaping & KRING_SHAPING_SQUEEZE)
     kring_layers_squeeze (graph, KRING_PLACING_GAP);
+
+  /* Groups part first, so that they do not push each other's nodes about. */
+  kring_shaping_pack (graph, GROUP_GAP);
+  if (shaping & KRING_SHAPING_SPREAD)
+    kring_graph_separate_roomily (graph);
   kring_placing_separate (graph, KRING_PLACING_GAP);
-  kring_shaping_pack (graph, 3 * KRING_PLACING_GAP);
+  kring_shaping_pack (graph, GROUP_GAP);
 
   if (has_pins)
     {
