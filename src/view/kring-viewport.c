@@ -6,7 +6,7 @@
 #include "kring-viewport.h"
 
 /* Room around a fitted map, in pixels. */
-#define FIT_MARGIN 36.0
+#define FIT_MARGIN 24.0
 
 /* A map of two stakeholders is not blown up to fill a projector. */
 #define FIT_MAX_SCALE 1.4
