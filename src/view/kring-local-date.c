@@ -9,6 +9,7 @@
 
 #include "model/kring-language.h"
 
+#include <locale.h>
 #include <string.h>
 
 #define MAX_NUMBERS 3
@@ -101,16 +102,14 @@ take_number (Parts *parts,
   return TRUE;
 }
 
-/* As the system's locale writes a date: "12/25/27" or "25-12-27". */
+/* Only where the system says so: on others, and where no locale is set up, 3-4
+ * is the third of April. */
 static gboolean
 month_comes_first (void)
 {
-  g_autoptr (GDateTime) christmas = g_date_time_new_utc (2027, 12, 25, 12, 0, 0);
-  g_autofree char *written = g_date_time_format (christmas, "%x");
-  const char *month = written != NULL ? strstr (written, "12") : NULL;
-  const char *day = written != NULL ? strstr (written, "25") : NULL;
+  const char *locale = setlocale (LC_TIME, NULL);
 
-  return month != NULL && day != NULL && month < day;
+  return locale != NULL && g_str_has_prefix (locale, "en_US");
 }
 
 static char *
