@@ -5,6 +5,11 @@
 
 #include "kring-graph.h"
 
+#include <math.h>
+
+/* A node is taken to be no larger than this, in points. */
+#define LARGEST 20000.0
+
 G_DEFINE_BOXED_TYPE (KringGraph, kring_graph, kring_graph_copy, kring_graph_free)
 
 /* The arrays hold a power of two, so that how much fits needs no field. */
@@ -93,7 +98,8 @@ kring_graph_free (KringGraph *graph)
  * @width: in points
  * @height: in points
  *
- * Adds a node that has no position, is not pinned and has sharp corners.
+ * Adds a node that has no position, is not pinned and has sharp corners. A size
+ * that is none, or beyond all reason, is corrected.
  *
  * Returns: the index of the node
  */
@@ -110,8 +116,8 @@ kring_graph_add_node (KringGraph     *graph,
   graph->nodes[graph->n_nodes] = (KringGraphNode) {
     .id = g_strdup (id),
     .shape = shape,
-    .width = width,
-    .height = height,
+    .width = isfinite (width) ? CLAMP (width, 0, LARGEST) : 0,
+    .height = isfinite (height) ? CLAMP (height, 0, LARGEST) : 0,
   };
 
   return graph->n_nodes++;

@@ -167,6 +167,42 @@ test_arrange (void)
     }
 }
 
+/* Groups without an edge between them stand beside each other, not in each
+ * other; sizes that are none do no harm. */
+static void
+test_groups_stay_apart (void)
+{
+  g_autoptr(KringGraph) graph = kring_graph_new ();
+  double left[4], right[4], top[4], bottom[4];
+
+  for (guint i = 0; i < 40; i++)
+    {
+      kring_graph_add_node (graph, NULL, KRING_NODE_SHAPE_BOX, i == 7 ? NAN : 120, i == 9 ? -INFINITY : 40);
+      if (i >= 4)
+        kring_graph_add_edge (graph, NULL, i, i - 4, 1);
+      if (i >= 20)
+        kring_graph_add_edge (graph, NULL, i, i - 20, 1);
+    }
+
+  kring_placing_arrange (graph);
+  assert_all_placed (graph);
+  for (guint group = 0; group < 4; group++)
+    {
+      left[group] = top[group] = INFINITY;
+      right[group] = bottom[group] = -INFINITY;
+      for (guint i = group; i < 40; i += 4)
+        {
+          left[group] = MIN (left[group], graph->nodes[i].x);
+          right[group] = MAX (right[group], graph->nodes[i].x);
+          top[group] = MIN (top[group], graph->nodes[i].y);
+          bottom[group] = MAX (bottom[group], graph->nodes[i].y);
+        }
+      for (guint i = 0; i < group; i++)
+        g_assert_true (right[i] < left[group] || right[group] < left[i] ||
+                       bottom[i] < top[group] || bottom[group] < top[i]);
+    }
+}
+
 /* Pins that are the arrangement itself, turned, mirrored, larger and elsewhere,
  * bring the other nodes along to where they belong. */
 static void
@@ -240,6 +276,7 @@ main (int   argc,
   g_test_add_func ("/placing/one-spot", test_one_spot);
   g_test_add_func ("/placing/separate-keeps-what-is-clear", test_separate_keeps_what_is_clear);
   g_test_add_func ("/placing/arrange", test_arrange);
+  g_test_add_func ("/placing/groups-stay-apart", test_groups_stay_apart);
   g_test_add_func ("/placing/pins-bring-others-along", test_pins_bring_others_along);
   g_test_add_func ("/placing/pins-hold", test_pins_hold);
 
