@@ -21,7 +21,7 @@ kring_file_chooser_add_filters (GtkFileChooser *chooser)
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (alliances, _("Alliances"));
-  gtk_file_filter_add_suffix (alliances, KRING_FILE_EXTENSION + 1);
+  gtk_file_filter_add_suffix (alliances, &KRING_FILE_EXTENSION[1]);
   gtk_file_chooser_add_filter (chooser, alliances);
 
   gtk_file_filter_set_name (all, _("All files"));

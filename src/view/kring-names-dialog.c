@@ -58,7 +58,7 @@ kring_names_dialog_add (GtkWidget  *widget,
   KringNamesDialog *self = KRING_NAMES_DIALOG (widget);
   g_auto (GStrv) names = kring_names_dialog_get_names (self);
   KringKind kind = gtk_toggle_button_get_active (self->stakeholders) ? KRING_KIND_STAKEHOLDER : KRING_KIND_INTEREST;
-  g_autoptr (GPtrArray) added = kring_edit_add_names (self->document, kind, (const char *const *) names);
+  g_autoptr (GPtrArray) added G_GNUC_UNUSED = kring_edit_add_names (self->document, kind, (const char *const *) names);
 
   gtk_window_close (GTK_WINDOW (self));
 }
