@@ -12,221 +12,8 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import time
-import warnings
 
-warnings.simplefilter('ignore', DeprecationWarning)
-
-PATIENCE = float(os.environ.get('KRING_TEST_PATIENCE', '15'))
-
-
-class NotFound(AssertionError):
-    pass
-
-
-def wait_for(what, seek, seconds=PATIENCE):
-    """The first true value that seek() gives; NotFound names WHAT never came."""
-    end = time.monotonic() + seconds
-    pause = 0.01
-    while True:
-        try:
-            found = seek()
-        except GoneError:
-            found = None
-        if found:
-            return found
-        if time.monotonic() > end:
-            raise NotFound(f'never seen in {seconds:g} s: {what}')
-        time.sleep(pause)
-        pause = min(pause * 1.5, 0.1)
-
-
-class GoneError(Exception):
-    """What was asked for went away while it was being asked."""
-
-
-class Node:
-    """A thing in the accessibility tree."""
-
-    def __init__(self, app, accessible):
-        self.app = app
-        self.accessible = accessible
-
-    def _ask(self, method, *args):
-        try:
-            return getattr(self.accessible, method)(*args)
-        except self.app.desktop.glib_error as error:
-            raise GoneError(str(error)) from None
-
-    @property
-    def name(self):
-        """Without what GTK 4.8 puts before it where a label has a mnemonic:
-        it tells '_Open Open'"""
-        name = self._ask('get_name') or ''
-        plain = name[len(name) // 2 + 1:]
-        return plain if f'{plain} {plain}' == name.replace('_', '', 1) else name
-
-    @property
-    def description(self):
-        return self._ask('get_description') or ''
-
-    @property
-    def role(self):
-        return self._ask('get_role_name') or ''
-
-    def has(self, *states):
-        held = self._ask('get_state_set')
-        return all(held.contains(getattr(self.app.desktop.Atspi.StateType, state.upper())) for state in states)
-
-    @property
-    def showing(self):
-        # GTK 4.8 tells "showing" of windows alone
-        return self.has('visible')
-
-    @property
-    def has_room(self):
-        """Whether it has a place on the screen: what is on a page of a stack
-        that was never shown has none"""
-        held = self._ask('get_component_iface')
-        if held is None:
-            return True
-        try:
-            place = held.get_extents(self.app.desktop.Atspi.CoordType.WINDOW)
-        except self.app.desktop.glib_error:
-            return False
-        return place.width > 0 and place.height > 0
-
-    @property
-    def text(self):
-        Atspi = self.app.desktop.Atspi
-        try:
-            held = self.accessible.get_text_iface()
-            return Atspi.Text.get_text(held, 0, Atspi.Text.get_character_count(held)) if held else ''
-        except self.app.desktop.glib_error as error:
-            raise GoneError(str(error)) from None
-
-    @property
-    def value(self):
-        held = self._ask('get_value_iface')
-        return held.get_current_value() if held else None
-
-    @property
-    def children(self):
-        for index in range(self._ask('get_child_count')):
-            child = self._ask('get_child_at_index', index)
-            if child:
-                yield Node(self.app, child)
-
-    def walk(self, hidden=False):
-        """It and all below it that shows, parents first."""
-        yield self
-        for child in self.children:
-            try:
-                if hidden or child.showing:
-                    yield from child.walk(hidden)
-            except GoneError:
-                continue
-
-    def matches(self, name, role, states, part):
-        if role is not None and self.role not in ((role,) if isinstance(role, str) else role):
-            return False
-        if name is not None:
-            own = self.name
-            if not (name in own if part else own == name):
-                return False
-        if states and not self.has(*states):
-            return False
-        return self.has_room
-
-    def all(self, name=None, role=None, states=(), part=False, hidden=False):
-        found = []
-        for node in self.walk(hidden):
-            try:
-                if node.matches(name, role, states, part):
-                    found.append(node)
-            except GoneError:
-                continue
-        return found
-
-    def look(self, name=None, role=None, states=(), part=False):
-        """The first such thing that shows now, or None."""
-        for node in self.walk():
-            try:
-                if node.matches(name, role, states, part):
-                    return node
-            except GoneError:
-                continue
-        return None
-
-    def find(self, name=None, role=None, states=(), part=False, seconds=PATIENCE):
-        told = ' '.join(filter(None, (role if isinstance(role, str) else ' or '.join(role or ()),
-                                      repr(name) if name else '', ' '.join(states))))
-        return wait_for(told, lambda: self.look(name, role, states, part), seconds)
-
-    def gone(self, name=None, role=None, part=False, seconds=PATIENCE):
-        wait_for(f'no {role or ""} {name!r} any more', lambda: not self.look(name, role, (), part), seconds)
-
-    @property
-    def box(self):
-        """x, y, width and height on the screen"""
-        Atspi = self.app.desktop.Atspi
-        held = self._ask('get_component_iface').get_extents(Atspi.CoordType.WINDOW)
-        left, top = self.app.origin(self)
-        return left + held.x, top + held.y, held.width, held.height
-
-    def click(self, button=1, count=1):
-        x, y, width, height = wait_for(f'a place on the screen for {self}', lambda: self.box if self.box[2] > 0 else None)
-        self.app.desktop.click(x + width // 2, y + height // 2, button, count)
-        return self
-
-    def press(self):
-        """Its own action, as a screen reader presses it"""
-        held = self._ask('get_action_iface')
-        if held is None or held.get_n_actions() == 0:
-            return self.click()
-        held.do_action(0)
-        return self
-
-    def focus(self):
-        """By the mouse: GTK 4.8 lets nothing else set it from outside"""
-        if not any(node.has('focused') for node in self.walk()):
-            self.click()
-        wait_for(f'the focus on {self}', lambda: any(node.has('focused') for node in self.walk()))
-        return self
-
-    def write(self, text):
-        """Typed with the keys, in place of what it held"""
-        self.focus()
-        self.app.keys('ctrl+a')
-        self.app.type(text)
-        return self
-
-    def __str__(self):
-        try:
-            return f'{self.role} {self.name!r}'
-        except GoneError:
-            return 'something that is gone'
-
-    def tree(self, depth=0):
-        """As text, to read when a test failed"""
-        try:
-            Atspi = self.app.desktop.Atspi
-            states = [word for word in ('focusable', 'focused', 'checked', 'selected', 'expanded', 'pressed') if self.has(word)]
-            if not self.has('sensitive'):
-                states.append('insensitive')
-            text = self.text
-            extra = f' text={text!r}' if text and text != self.name else ''
-            about = f' about={self.description!r}' if self.description else ''
-            lines = ['  ' * depth + f'{self.role} {self.name!r} {" ".join(states)}{extra}{about}'.rstrip()]
-            for child in self.children:
-                try:
-                    if child.showing:
-                        lines.append(child.tree(depth + 1))
-                except GoneError:
-                    continue
-            return '\n'.join(lines)
-        except GoneError:
-            return '  ' * depth + '(gone)'
+from accessible import PATIENCE, Bus, GoneError, Node, wait_for
 
 
 class App:
@@ -234,6 +21,7 @@ class App:
 
     def __init__(self, desktop, command, env):
         self.desktop = desktop
+        self.was_killed = False
         self.log = tempfile.NamedTemporaryFile(dir=desktop.home, prefix='log-', suffix='.txt', delete=False)
         self.process = subprocess.Popen(command, env=env, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log,
                                         cwd=desktop.home)
@@ -243,22 +31,16 @@ class App:
         with open(self.log.name, encoding='utf-8', errors='replace') as log:
             return log.read()
 
-    def _look_for_root(self):
-        desktop = self.desktop.Atspi.get_desktop(0)
-        try:
-            for index in range(desktop.get_child_count()):
-                child = desktop.get_child_at_index(index)
-                if child and child.get_process_id() == self.process.pid:
-                    return Node(self, child)
-        except self.desktop.glib_error:
-            return None
-        if self.process.poll() is not None:
+    def look_for_root(self):
+        """The program in the accessibility tree, or None as long as it is not there"""
+        found = self.desktop.bus.program(self.process.pid)
+        if found is None and self.process.poll() is not None:
             raise AssertionError(f'it ended with {self.process.returncode}: {self.printed}')
-        return None
+        return Node(self, *found) if found else None
 
     @property
     def root(self):
-        return wait_for('the program in the accessibility tree', self._look_for_root)
+        return wait_for('the program in the accessibility tree', self.look_for_root)
 
     @property
     def windows(self):
@@ -296,14 +78,11 @@ class App:
 
     def origin(self, node):
         """Where on the screen the content of the window of a node begins"""
-        Atspi = self.desktop.Atspi
-        top, above = node.accessible, node.accessible.get_parent()
-        while above is not None and above.get_role() != Atspi.Role.APPLICATION:
-            top, above = above, above.get_parent()
-        x, y, width, height = self.desktop.window_place(self.process.pid, top.get_name())
+        top = node.window
+        x, y, width, height = self.desktop.window_place(self.process.pid, top.name)
         # What the window draws around itself is not part of its content.
-        inside = top.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        return x + (width - inside.width) // 2, y + (height - inside.height) // 2
+        _, _, inner_width, inner_height = top.extents()
+        return x + (width - inner_width) // 2, y + (height - inner_height) // 2
 
     def wait(self, seconds=PATIENCE):
         """Its exit status, once it ended"""
@@ -311,12 +90,14 @@ class App:
 
     def kill(self):
         if self.process.poll() is None:
+            self.was_killed = True
             self.process.kill()
             self.process.wait()
 
     def quit(self):
         """Ask it to end, and see that it does"""
         if self.process.poll() is None:
+            self.was_killed = True
             self.process.send_signal(signal.SIGTERM)
             try:
                 self.process.wait(timeout=5)
@@ -334,6 +115,8 @@ class Desktop:
                               'NO_AT_BRIDGE', 'LANGUAGE', 'G_TEST_SRCDIR', 'G_TEST_BUILDDIR')}
         for name in ('config', 'data', 'cache', 'state', 'runtime'):
             os.mkdir(f'{self.home}/{name}', 0o700)
+        # What is printed is looked at afterwards; GTK's own complaints may not end it.
+        env.pop('G_DEBUG', None)
         env.update(HOME=self.home, XDG_CONFIG_HOME=f'{self.home}/config', XDG_DATA_HOME=f'{self.home}/data',
                    XDG_CACHE_HOME=f'{self.home}/cache', XDG_STATE_HOME=f'{self.home}/state',
                    XDG_RUNTIME_DIR=f'{self.home}/runtime', GSETTINGS_BACKEND='keyfile',
@@ -347,7 +130,8 @@ class Desktop:
         self._serve('openbox')
         self._serve('/usr/libexec/at-spi-bus-launcher', '--launch-immediately')
         os.environ.update(env)
-        self._meet_accessibility()
+        wait_for('a window manager', lambda: '_NET_SUPPORTING_WM_CHECK(' in self.run('xprop', '-root'))
+        self.bus = Bus()
 
     def _start_screen(self, size):
         read, write = os.pipe()
@@ -365,25 +149,6 @@ class Desktop:
         self.servers.append(subprocess.Popen(command, env=self.env, stdin=subprocess.DEVNULL,
                                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
 
-    def _meet_accessibility(self):
-        import gi
-        gi.require_version('Atspi', '2.0')
-        from gi.repository import Atspi, Gio, GLib
-
-        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-
-        def owned():
-            reply = bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
-                                  'NameHasOwner', GLib.Variant('(s)', ('org.a11y.Bus',)), None, 0, -1)
-            return reply.unpack()[0]
-        wait_for('the accessibility bus', owned)
-        self.Atspi = Atspi
-        self.glib_error = GLib.Error
-        Atspi.init()
-        Atspi.set_timeout(2000, 10000)
-        wait_for('a window manager', lambda: '_NET_SUPPORTING_WM_CHECK' in self.run('xprop', '-root')
-                 if shutil.which('xprop') else True)
-
     def start(self, *command, **env):
         app = App(self, command, {**self.env, **env})
         self.apps.append(app)
@@ -396,7 +161,12 @@ class Desktop:
         self.run('xdotool', 'key', '--clearmodifiers', '--delay', '8', *keys)
 
     def type(self, text):
-        self.run('xdotool', 'type', '--delay', '4', text)
+        lines = text.split('\n')
+        for number, line in enumerate(lines):
+            if number:
+                self.keys('Return')
+            if line:
+                self.run('xdotool', 'type', '--delay', '4', line)
 
     def click(self, x, y, button=1, count=1):
         self.run('xdotool', 'mousemove', str(int(x)), str(int(y)), 'click', '--repeat', str(count), '--delay', '40', str(button))
