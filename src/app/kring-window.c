@@ -389,6 +389,10 @@ kring_window_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->session);
 
+  /* While the window still holds its weak references: the bindings of what is
+   * in it look at it. */
+  gtk_widget_dispose_template (GTK_WIDGET (self), KRING_TYPE_WINDOW);
+
   G_OBJECT_CLASS (kring_window_parent_class)->dispose (object);
 }
 

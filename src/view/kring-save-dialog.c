@@ -321,6 +321,9 @@ saving_close_answered (AdwMessageDialog *dialog,
   Saving *saving = g_task_get_task_data (task);
   GFile *file = kring_session_get_file (g_task_get_source_object (task));
 
+  /* The parent may go with the answer, before the dialog itself is gone. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+
   if (g_str_equal (response, "discard"))
     saving_return (task, KRING_SAVE_DISCARD);
   else if (!g_str_equal (response, "save"))
