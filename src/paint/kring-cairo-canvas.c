@@ -7,6 +7,8 @@
 
 #include "kring-label.h"
 
+#include <string.h>
+
 /* Texts that are kept ready; more than one map shows at once. */
 #define MOST_TEXTS 8000
 
@@ -15,6 +17,7 @@ struct _KringCairoCanvas
   KringCanvas parent_instance;
 
   cairo_t *cr; /* NULL between drawings */
+  gboolean is_image; /* whether it is made of pixels */
   PangoContext *context;
   GHashTable *texts; /* key → PangoLayout */
 };
@@ -133,6 +136,25 @@ get_layout (KringCairoCanvas     *self,
   return layout;
 }
 
+/* Pictures in colour have no outline. */
+static gboolean
+is_outlined (PangoLayoutLine *line)
+{
+  for (GSList *runs = line->runs; runs != NULL; runs = runs->next)
+    {
+      const PangoGlyphItem *run = runs->data;
+      PangoFontDescription *font = pango_font_describe (run->item->analysis.font);
+      const char *family = pango_font_description_get_family (font);
+      gboolean is_emoji = family != NULL && strstr (family, "Emoji") != NULL;
+
+      pango_font_description_free (font);
+      if (is_emoji)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 kring_cairo_canvas_draw_text (KringCanvas          *canvas,
                               const char           *text,
@@ -142,6 +164,7 @@ kring_cairo_canvas_draw_text (KringCanvas          *canvas,
 {
   KringCairoCanvas *self = KRING_CAIRO_CANVAS (canvas);
   PangoLayout *layout = get_layout (self, text, style);
+  PangoLayoutLine *line;
   int width;
 
   pango_layout_get_size (layout, &width, NULL);
@@ -150,9 +173,18 @@ kring_cairo_canvas_draw_text (KringCanvas          *canvas,
   else if (style->anchor == KRING_ANCHOR_END)
     x -= pango_units_to_double (width);
 
+  line = pango_layout_get_line_readonly (layout, 0);
   set_color (self->cr, style->color, 0);
   cairo_move_to (self->cr, x, y);
-  pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (layout, 0));
+  if (self->is_image && is_outlined (line))
+    {
+      pango_cairo_layout_line_path (self->cr, line);
+      cairo_fill (self->cr);
+    }
+  else
+    {
+      pango_cairo_show_layout_line (self->cr, line);
+    }
   cairo_new_path (self->cr);
 }
 
@@ -211,4 +243,7 @@ kring_cairo_canvas_set_target (KringCairoCanvas *self,
                                cairo_t          *cr)
 {
   self->cr = cr;
+  /* On pixels, cairo 1.16 puts each letter on a whole one, which tears words
+   * apart at most scales; outlines stand where they belong. */
+  self->is_image = cr != NULL && cairo_surface_get_type (cairo_get_group_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
 }

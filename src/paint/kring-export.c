@@ -18,6 +18,9 @@
 #define MOST_PIXELS_WIDE 30000.0
 #define MOST_PIXELS 100e6
 
+/* What is not asked for need not take seconds. */
+#define USUAL_PIXELS 24e6
+
 G_DEFINE_QUARK (kring-export-error-quark, kring_export_error)
 
 static const struct
@@ -150,7 +153,7 @@ make_png (KringScene                *scene,
   kring_sheet_get_size (sheet, &width, &height);
   most = MIN (MOST_PIXELS_WIDE / MAX (width, height), sqrt (MOST_PIXELS / (width * height)));
   if (scale <= 0)
-    scale = MIN (USUAL_SCALE, most);
+    scale = MIN (MIN (USUAL_SCALE, most), sqrt (USUAL_PIXELS / (width * height)));
   if (scale > most)
     {
       g_set_error (error, KRING_EXPORT_ERROR, KRING_EXPORT_ERROR_TOO_LARGE,

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Steps in which the narrowest width that needs no more lines is sought. */
-#define BALANCE_STEPS 6
+#define BALANCE_STEPS 4
 
 /* More of a name than this is never read on a map, and measuring it costs. */
 #define MOST_CHARACTERS 1000
@@ -272,13 +272,20 @@ kring_label_new (PangoContext *context,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_set_text (layout, cleaned, -1);
 
-  /* Wide enough for the longest word, and for most names whole. */
-  wrap (layout, wanted_width);
-  width = CLAMP (get_width (layout), wanted_width, most_width);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (wrap (layout, width) > most_lines - 1)
-    width = most_width;
-  n_lines = wrap (layout, width);
+  n_lines = 1;
+  if (get_width (layout) > wanted_width)
+    {
+      /* Wide enough for the longest word, and for most names whole. */
+      wrap (layout, wanted_width);
+      width = CLAMP (get_width (layout), wanted_width, most_width);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      n_lines = wrap (layout, width);
+      if (n_lines >= most_lines)
+        {
+          width = most_width;
+          n_lines = wrap (layout, width);
+        }
+    }
 
   if (n_lines > 1 && n_lines <= most_lines)
     {
@@ -308,7 +315,9 @@ kring_label_new (PangoContext *context,
     }
 
   n_lines = pango_layout_get_line_count (layout);
-  for (guint i = 0; i < MIN (n_lines, most_lines); i++)
+  self->n_lines = MIN (n_lines, most_lines);
+  self->widths = g_new (double, self->n_lines);
+  for (guint i = 0; i < self->n_lines; i++)
     {
       PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
       const char *start = cleaned + line->start_index, *end = start + line->length;
@@ -318,23 +327,17 @@ kring_label_new (PangoContext *context,
           g_autofree char *rest = g_utf8_substring (start, 0, MIN (g_utf8_strlen (start, -1), MOST_IN_LINE));
 
           g_ptr_array_add (lines, shorten (layout, rest, width));
+          self->widths[i] = get_width (layout);
         }
       else
         {
           g_autofree char *part = g_strndup (start, end - start);
+          PangoRectangle extents;
 
-          g_strstrip (part);
-          g_ptr_array_add (lines, g_strconcat (part, is_inside_word (cleaned, end) ? "-" : "", NULL));
+          pango_layout_line_get_extents (line, NULL, &extents);
+          self->widths[i] = pango_units_to_double (extents.width);
+          g_ptr_array_add (lines, g_strconcat (g_strstrip (part), is_inside_word (cleaned, end) ? "-" : "", NULL));
         }
-    }
-
-  self->n_lines = lines->len;
-  self->widths = g_new (double, lines->len);
-  pango_layout_set_width (layout, -1);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      pango_layout_set_text (layout, g_ptr_array_index (lines, i), -1);
-      self->widths[i] = get_width (layout);
       self->width = MAX (self->width, self->widths[i]);
     }
 
