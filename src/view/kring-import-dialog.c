@@ -10,6 +10,7 @@
 
 #include "model/kring-alliance.h"
 #include "model/kring-edit.h"
+#include "model/kring-language.h"
 #include "store/kring-import.h"
 
 #include <glib/gi18n.h>
@@ -116,7 +117,13 @@ kring_import_dialog_add_items (KringImportDialog *self)
       KringList *list = kring_document_get_list (self->added, kring_imported_lists[i]);
 
       for (guint j = 0; j < kring_list_get_length (list); j++)
-        gtk_string_list_take (strings, kring_item_get_display_name (self->added, kring_list_get (list, j)));
+        {
+          KringItem *item = kring_list_get (list, j);
+          g_autofree char *name = kring_item_get_display_name (self->added, item);
+
+          gtk_string_list_take (strings, g_strdup_printf ("%s (%s)", name,
+                                                          kring_text (KRING_ITEM_GET_CLASS (item)->label)));
+        }
     }
 
   if (g_list_model_get_n_items (G_LIST_MODEL (strings)) > 0)
