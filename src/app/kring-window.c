@@ -51,6 +51,19 @@ kring_window_make_redo_tooltip (KringWindow *self,
   return name != NULL ? g_strdup_printf (_("Redo: %s"), name) : g_strdup (_("Redo"));
 }
 
+/* A pane that folds away leaves the keyboard to the map. */
+static void
+kring_window_pane_folded (KringWindow *self,
+                          GParamSpec  *pspec,
+                          AdwFlap     *flap)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!adw_flap_get_reveal_flap (flap) && focus != NULL &&
+      gtk_widget_is_ancestor (focus, adw_flap_get_flap (flap)))
+    gtk_widget_child_focus (GTK_WIDGET (self->map), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 kring_window_show_details (KringWindow *self)
 {
@@ -432,6 +445,7 @@ kring_window_class_init (KringWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, map);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, details);
+  gtk_widget_class_bind_template_callback (widget_class, kring_window_pane_folded);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_show_details);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_make_title);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_make_undo_tooltip);
