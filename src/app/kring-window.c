@@ -6,6 +6,7 @@
 #include "kring-window-private.h"
 
 #include "model/kring-language.h"
+#include "view/kring-ingredients.h"
 #include "view/kring-load-dialog.h"
 #include "view/kring-save-dialog.h"
 #include "view/kring-settings.h"
@@ -427,6 +428,7 @@ kring_window_class_init (KringWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (KRING_TYPE_DETAILS);
+  g_type_ensure (KRING_TYPE_INGREDIENTS);
   g_type_ensure (KRING_TYPE_MAP_VIEW);
   g_type_ensure (KRING_TYPE_OUTLINE);
   g_type_ensure (KRING_TYPE_SESSION);
