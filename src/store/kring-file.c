@@ -3,10 +3,10 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
+#include "kring-replace.h"
 #include "kring-store.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 
 #define ETAG_ATTRIBUTES G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
 
@@ -219,15 +219,11 @@ kring_store_load_finish (GAsyncResult *result, KringFileInfo **info, GError **er
 
 typedef struct
 {
-  GFile *file;   /* as asked for */
-  GFile *target; /* what is written: no symbolic link */
+  GFile *file;
   GBytes *bytes;
   char *etag;
   char *new_etag;
   gpointer state;
-  gboolean exists;
-  guint32 mode;
-  guint32 group;
 } SaveData;
 
 static void
@@ -236,7 +232,6 @@ save_data_free (gpointer data)
   SaveData *self = data;
 
   g_object_unref (self->file);
-  g_clear_object (&self->target);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->etag);
   g_free (self->new_etag);
@@ -285,95 +280,15 @@ return_save_error (GTask *task, GError *cause)
 }
 
 static void
-on_mode_set (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-
-  /* The document is safe by now; that its file stays private is no harm. */
-  g_file_set_attributes_finish (G_FILE (source), result, NULL, NULL);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-on_replaced (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  SaveData *data = g_task_get_task_data (task);
-  g_autoptr (GFileInfo) info = NULL;
-  GError *error = NULL;
-
-  if (!g_file_replace_contents_finish (G_FILE (source), result, &data->new_etag, &error))
-    {
-      return_save_error (task, error);
-      return;
-    }
-
-  if (!data->exists)
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  /* The group first: changing it may take permissions away. */
-  info = g_file_info_new ();
-  g_file_info_set_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_GID, data->group);
-  g_file_info_set_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE, data->mode);
-  g_file_set_attributes_async (data->target, info, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, NULL,
-                               on_mode_set, g_steal_pointer (&task));
-}
-
-/* Follows symbolic links, and looks at what is there. */
-static void
-look_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   SaveData *data = task_data;
-  const char *path = g_file_peek_path (data->file);
-  g_autoptr (GFileInfo) info = NULL;
-
-  if (path != NULL)
-    {
-      char *resolved = realpath (path, NULL);
-
-      if (resolved != NULL)
-        data->target = g_file_new_for_path (resolved);
-      free (resolved);
-    }
-  if (data->target == NULL)
-    data->target = g_object_ref (data->file);
-
-  info = g_file_query_info (data->target, G_FILE_ATTRIBUTE_UNIX_MODE "," G_FILE_ATTRIBUTE_UNIX_GID,
-                            G_FILE_QUERY_INFO_NONE, cancellable, NULL);
-  if (info != NULL && g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_UNIX_MODE))
-    {
-      data->exists = TRUE;
-      data->mode = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE) & 0777;
-      data->group = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_GID);
-    }
-
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-on_looked (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  SaveData *data = g_task_get_task_data (task);
-  GFileCreateFlags flags = G_FILE_CREATE_REPLACE_DESTINATION;
   GError *error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      return_save_error (task, error);
-      return;
-    }
-
-  /* What replaces a file has no permissions of the old one: it begins private
-   * and gets them afterwards, so that nobody sees more than before. */
-  if (data->exists)
-    flags |= G_FILE_CREATE_PRIVATE;
-
-  g_file_replace_contents_bytes_async (data->target, data->bytes, data->etag, FALSE, flags,
-                                       g_task_get_cancellable (task), on_replaced, g_object_ref (task));
+  if (kring_replace (data->file, data->bytes, data->etag, &data->new_etag, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    return_save_error (task, error);
 }
 
 /**
@@ -392,7 +307,6 @@ kring_store_save_async (KringDocument *document, GFile *file, const char *etag, 
                         GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr (GTask) look = NULL;
   SaveData *data = g_new0 (SaveData, 1);
   GError *error = NULL;
 
@@ -412,9 +326,7 @@ kring_store_save_async (KringDocument *document, GFile *file, const char *etag, 
       return;
     }
 
-  look = g_task_new (NULL, cancellable, on_looked, g_object_ref (task));
-  g_task_set_task_data (look, data, NULL);
-  g_task_run_in_thread (look, look_in_thread);
+  g_task_run_in_thread (task, save_in_thread);
 }
 
 /**
