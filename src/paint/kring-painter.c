@@ -13,6 +13,7 @@
 #define LEAST_TEXT 3.5
 #define LEAST_SYMBOL 5.0
 #define LEAST_MARK 3.0
+#define LEAST_BORDER 0.7
 
 #define SYMBOL_SIZE 15.0
 #define SYMBOL_LEFT 10.0
@@ -288,7 +289,8 @@ kring_paint_scene (KringCanvas             *canvas,
                    const KringPaintOptions *options)
 {
   g_autoptr (GArray) path = kring_path_new ();
-  KringSigns signs = { .canvas = canvas, .theme = options->theme, .path = path };
+  KringSigns signs = { .canvas = canvas, .theme = options->theme, .path = path,
+                       .least = options->scale > 0 ? LEAST_BORDER / options->scale : 0 };
 
   if (options->layers & KRING_LAYER_MAP)
     draw_map (&signs, scene, NULL, options);

@@ -112,13 +112,14 @@ kring_signs_draw_box (KringSigns       *self,
   gboolean left = involvement == KRING_INVOLVEMENT_LEFT;
   gboolean dashed = involvement == KRING_INVOLVEMENT_NOT_YET;
   KringStyle style = { .fill = left ? &self->theme->ground : &self->theme->fills[role],
-                       .line = &self->theme->borders[role], .width = widths[role] * self->theme->emphasis,
+                       .line = &self->theme->borders[role], .width = MAX (widths[role] * self->theme->emphasis, self->least),
                        .stroke = dashed ? KRING_STROKE_DASHED : KRING_STROKE_SOLID };
 
   kring_path_clear (self->path);
   kring_path_add_box (self->path, box, KRING_BOX_RADIUS);
   kring_canvas_draw_path (self->canvas, self->path, &style);
-  draw_role (self, box, role);
+  if (self->least <= 1)
+    draw_role (self, box, role);
 }
 
 /**
@@ -133,7 +134,7 @@ kring_signs_draw_ellipse (KringSigns      *self,
                           const KringRect *box)
 {
   KringStyle style = { .fill = &self->theme->interest_fill, .line = &self->theme->interest_border,
-                       .width = 1.2 * self->theme->emphasis };
+                       .width = MAX (1.2 * self->theme->emphasis, self->least) };
 
   kring_path_clear (self->path);
   kring_path_add_ellipse (self->path, box);

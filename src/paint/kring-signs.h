@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @theme: the colours
  * @path: to build outlines in, again and again
  * @strong: whether lines are drawn as brought out
+ * @least: how thin a border may be, in points; where it is thicker than a
+ *   border, what else tells the role is left out
  *
  * What drawing a sign needs. Map and legend draw the same signs.
  */
@@ -24,6 +26,7 @@ typedef struct
   const KringTheme *theme;
   KringPath *path;
   gboolean strong;
+  double least;
 } KringSigns;
 
 void kring_signs_draw_box (KringSigns *self, const KringRect *box, KringRole role, KringInvolvement involvement);
