@@ -185,6 +185,7 @@ setup_cb (KringLinkChooser *self,
   GtkWidget *name = gtk_label_new (NULL);
   GtkWidget *refusal = gtk_label_new (NULL);
 
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (refusal), 0);
