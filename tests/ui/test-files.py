@@ -77,8 +77,7 @@ def crash(kring):
     add(app, 'stakeholder', 'Gemeente Utrecht')
 
     def drafts():
-        return [os.path.join(folder, name) for folder, _, names in os.walk(kring.path('data')) for name in names
-                if 'kring' in folder]
+        return [os.path.join(folder, name) for folder, _, names in os.walk(kring.path('data/kring')) for name in names]
 
     found = kring.wait_for('a draft', drafts, 12)
     equal([oct(stat.S_IMODE(os.stat(path).st_mode)) for path in found], ['0o600'] * len(found), 'who may read it')
@@ -93,7 +92,7 @@ def crash(kring):
     choose_file(app, 'Save As', path)
     app.find('Saved')
     assert 'Gemeente Utrecht' in kring.read('rescued.kring')
-    kring.wait_for('the draft to go', lambda: not drafts())
+    kring.wait_for(f'the end of the drafts: {drafts()}', lambda: not drafts())
 
 
 @case('a file that someone else changed is not overwritten unasked')
