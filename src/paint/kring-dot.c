@@ -8,6 +8,8 @@
 #include "kring-label.h"
 #include "kring-theme.h"
 
+#include "model/kring-language.h"
+
 #include <math.h>
 
 #define POINTS_PER_INCH 72.0
@@ -161,6 +163,8 @@ append_line (GString              *text,
     [KRING_STANCE_AGAINST] = "−",
     [KRING_STANCE_DIVIDED] = "±",
   };
+  static const char *const widths[] = { NULL, "1.1", "1.9", "3.1" };
+  static const char *const quiet_widths[] = { NULL, "0.5", "0.75", "1.3" };
   static const char *const styles[] = {
     [KRING_EFFECT_UNKNOWN] = "style=dotted, arrowhead=vee",
     [KRING_EFFECT_SUPPORTS] = "style=solid, arrowhead=normal",
@@ -185,7 +189,10 @@ append_line (GString              *text,
     }
   else
     {
-      g_string_append_printf (text, ", %s, penwidth=%d", styles[line->effect], line->strength);
+      gboolean directed = line->effect == KRING_EFFECT_SUPPORTS || line->effect == KRING_EFFECT_OPPOSES;
+
+      g_string_append_printf (text, ", %s, penwidth=%s", styles[line->effect],
+                              directed ? widths[line->strength] : quiet_widths[line->strength]);
       append_color (text, "color", &theme->effects[line->effect]);
     }
   g_string_append (text, "];\n");
@@ -204,11 +211,14 @@ GBytes *
 kring_dot_write (KringScene *scene)
 {
   const KringTheme *theme = kring_theme_get (KRING_THEME_PRINT);
+  const char *mark = kring_text_in (kring_scene_get_language (scene), NCX_ ("map", "Confidential – for the manager"));
+  gboolean is_secret = kring_scene_get_audience (scene) == KRING_AUDIENCE_MANAGER;
+  g_autofree char *title = g_strjoin ("\n", kring_scene_get_title (scene), is_secret ? mark : NULL, NULL);
   GPtrArray *nodes = kring_scene_get_nodes (scene), *lines = kring_scene_get_lines (scene);
   GString *text = g_string_new ("digraph alliance {\n  graph [layout=nop2, splines=true, outputorder=edgesfirst, "
                                 "charset=\"UTF-8\"");
 
-  append_text (text, "label", kring_scene_get_title (scene), TRUE);
+  append_text (text, "label", title, TRUE);
   append_text (text, "fontname", "Cantarell, sans-serif", FALSE);
   g_string_append_printf (text, "];\n  node [fontname=\"Cantarell, sans-serif\", fontsize=%d, fixedsize=true];\n"
                           "  edge [fontname=\"Cantarell, sans-serif\", fontsize=%d, arrowsize=",

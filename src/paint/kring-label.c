@@ -272,6 +272,7 @@ kring_label_new (PangoContext *context,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_set_text (layout, cleaned, -1);
 
+  self->is_rtl = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
   n_lines = 1;
   if (get_width (layout) > wanted_width)
     {

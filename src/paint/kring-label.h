@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @widths: of each line, in points
  * @n_lines: how many
  * @width: of the widest
+ * @is_rtl: whether it is read from the right
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   double *widths;
   guint n_lines;
   double width;
+  gboolean is_rtl;
 } KringLabel;
 
 /**

@@ -46,7 +46,7 @@ measure_box (KringSceneNode         *node,
   node->box.width = ceil (MAX (label->width + symbol + 2 * BOX_SIDE, BOX_LEAST_WIDTH));
   node->box.height = ceil (MAX (height + 2 * BOX_TOP, BOX_LEAST_HEIGHT));
   /* What is read from the right would stand ragged beside the symbol. */
-  node->text_centred = symbol == 0 || pango_find_base_dir (label->lines[0], -1) == PANGO_DIRECTION_RTL;
+  node->text_centred = symbol == 0 || label->is_rtl;
   node->text_origin.x = symbol + BOX_SIDE + (node->box.width - symbol - 2 * BOX_SIDE) / 2;
   if (!node->text_centred)
     node->text_origin.x -= label->width / 2;

@@ -324,6 +324,24 @@ test_dot (void)
   }
 }
 
+/* What is for the manager says so, in every kind of file that can. */
+static void
+test_confidential (void)
+{
+  static const KringExportFormat formats[] = { KRING_EXPORT_SVG, KRING_EXPORT_DOT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    for (KringAudience audience = KRING_AUDIENCE_SHARE; audience <= KRING_AUDIENCE_MANAGER; audience++)
+      {
+        g_autoptr (KringDocument) document = paint_tests_make_document ("en");
+        g_autoptr (KringScene) scene = make_scene (document, audience);
+        g_autofree char *file = paint_tests_export (scene, formats[i]);
+        gboolean is_marked = strstr (file, "Confidential – for the manager") != NULL;
+
+        g_assert_true (is_marked == (audience == KRING_AUDIENCE_MANAGER));
+      }
+}
+
 /* A legend tells what occurs, and nothing else. */
 static void
 test_legend (void)
@@ -503,6 +521,7 @@ main (int    argc,
   g_test_add_func ("/export/svg", test_svg);
   g_test_add_func ("/export/pdf", test_pdf);
   g_test_add_func ("/export/dot", test_dot);
+  g_test_add_func ("/export/confidential", test_confidential);
   g_test_add_func ("/export/legend", test_legend);
   g_test_add_func ("/export/sheet", test_sheet);
   g_test_add_func ("/export/png", test_png);
