@@ -7,6 +7,11 @@
 
 #include "kring-words.h"
 
+#include <glib/gi18n.h>
+
+/* Stands among the values for what several items do not have in common. */
+#define DIFFERING G_MAXINT
+
 /**
  * KringChoiceRow:
  *
@@ -18,25 +23,44 @@ struct _KringChoiceRow
   KringFieldRow parent_instance;
 
   GtkDropDown *drop_down;
-  GArray *values; /* of int, by position */
+  GtkStringList *words; /* the drop-down's */
+  GArray *values;       /* of int, by position */
   gboolean showing;
 };
 
 G_DEFINE_FINAL_TYPE (KringChoiceRow, kring_choice_row, KRING_TYPE_FIELD_ROW)
 
+/* A word for several items that differ, which is there only for them. */
+static void
+kring_choice_row_offer_differing (KringChoiceRow *self,
+                                  gboolean offer)
+{
+  const char *const words[] = { _("Not the same"), NULL };
+  int differing = DIFFERING;
+
+  if (offer == (g_array_index (self->values, int, 0) == DIFFERING))
+    return;
+
+  if (offer)
+    g_array_prepend_val (self->values, differing);
+  else
+    g_array_remove_index (self->values, 0);
+  gtk_string_list_splice (self->words, 0, offer ? 0 : 1, offer ? words : NULL);
+}
+
 static void
 kring_choice_row_show (KringFieldRow *row)
 {
   KringChoiceRow *self = KRING_CHOICE_ROW (row);
-  guint position = GTK_INVALID_LIST_POSITION;
+  guint position = 0;
   KringValue value;
-
-  if (kring_field_row_get_value (row, &value))
-    for (guint i = 0; i < self->values->len; i++)
-      if (g_array_index (self->values, int, i) == value.integer)
-        position = i;
+  gboolean same = kring_field_row_get_value (row, &value);
 
   self->showing = TRUE;
+  kring_choice_row_offer_differing (self, !same);
+  for (guint i = 0; same && i < self->values->len; i++)
+    if (g_array_index (self->values, int, i) == value.integer)
+      position = i;
   gtk_drop_down_set_selected (self->drop_down, position);
   self->showing = FALSE;
 }
@@ -52,18 +76,17 @@ kring_choice_row_selected (KringChoiceRow *self)
     return;
 
   value.integer = g_array_index (self->values, int, position);
-  if (!kring_field_row_store (row, &value))
+  if (value.integer != DIFFERING && !kring_field_row_store (row, &value))
     kring_choice_row_show (row);
 }
 
 static void
 kring_choice_row_add_value (KringChoiceRow *self,
-                            GtkStringList *words,
                             int value)
 {
   g_autofree char *word = kring_words_get_choice (kring_field_row_get_field (KRING_FIELD_ROW (self)), value);
 
-  gtk_string_list_append (words, word);
+  gtk_string_list_append (self->words, word);
   g_array_append_val (self->values, value);
 }
 
@@ -72,20 +95,20 @@ kring_choice_row_build (KringFieldRow *row)
 {
   KringChoiceRow *self = KRING_CHOICE_ROW (row);
   const KringField *field = kring_field_row_get_field (row);
-  GtkStringList *words = gtk_string_list_new (NULL);
 
+  self->words = gtk_string_list_new (NULL);
   if (field->type == KRING_FIELD_SCALE)
     {
       if (kring_field_get_default (field) == KRING_UNSET)
-        kring_choice_row_add_value (self, words, KRING_UNSET);
+        kring_choice_row_add_value (self, KRING_UNSET);
       for (int value = field->min; value <= field->max; value++)
-        kring_choice_row_add_value (self, words, value);
+        kring_choice_row_add_value (self, value);
     }
   else
     for (int value = 0; field->choices[value].id != NULL; value++)
-      kring_choice_row_add_value (self, words, value);
+      kring_choice_row_add_value (self, value);
 
-  self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (words), NULL));
+  self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (self->words), NULL));
   kring_field_row_set_editor (row, GTK_WIDGET (self->drop_down), GTK_WIDGET (self->drop_down), FALSE);
   g_signal_connect_object (self->drop_down, "notify::selected",
                            G_CALLBACK (kring_choice_row_selected),

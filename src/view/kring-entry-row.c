@@ -85,50 +85,70 @@ kring_entry_row_show (KringFieldRow *row)
     kring_entry_row_restore (self);
 }
 
-static void
-kring_entry_row_complain (KringEntryRow *self)
+/* Stores what is in the entry where it is a value, and writes it as values are
+ * written. */
+static gboolean
+kring_entry_row_take (KringEntryRow *self,
+                      GError **error)
 {
   KringFieldRow *row = KRING_FIELD_ROW (self);
-  g_autoptr (GError) error = NULL;
+  const KringField *field = kring_field_row_get_field (row);
   KringValue value;
 
-  if (kring_local_value_parse (kring_field_row_get_field (row),
-                               gtk_editable_get_text (GTK_EDITABLE (self->entry)), &value, &error))
-    {
-      kring_field_clear_value (kring_field_row_get_field (row), &value);
-      kring_entry_row_restore (self);
-    }
-  else
-    kring_field_row_set_error (row, error->message);
+  if (!kring_local_value_parse (field, gtk_editable_get_text (GTK_EDITABLE (self->entry)), &value, error))
+    return FALSE;
+
+  kring_field_row_store (row, &value);
+  kring_field_clear_value (field, &value);
+
+  return TRUE;
 }
 
 static void
-kring_entry_row_leave (KringFieldRow *row)
+kring_entry_row_finished (KringEntryRow *self)
 {
-  kring_entry_row_complain (KRING_ENTRY_ROW (row));
+  g_autoptr (GError) error = NULL;
+
+  if (kring_field_row_get_item (KRING_FIELD_ROW (self)) == NULL)
+    return;
+
+  if (kring_entry_row_take (self, &error))
+    kring_entry_row_restore (self);
+  else
+    kring_field_row_set_error (KRING_FIELD_ROW (self), error->message);
+}
+
+/* Who types over a year or date empties the entry first: that is not yet what
+ * was meant. */
+static gboolean
+kring_entry_row_is_begun (KringEntryRow *self)
+{
+  const KringField *field = kring_field_row_get_field (KRING_FIELD_ROW (self));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (!kring_entry_row_has_focus (self) || field->type == KRING_FIELD_LINE || field->type == KRING_FIELD_TAGS)
+    return FALSE;
+
+  return *text == '\0';
 }
 
 static void
 kring_entry_row_changed (KringEntryRow *self)
 {
   KringFieldRow *row = KRING_FIELD_ROW (self);
-  const KringField *field = kring_field_row_get_field (row);
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autoptr (GError) error = NULL;
-  KringValue value;
 
   if (self->showing || kring_field_row_get_item (row) == NULL)
     return;
 
-  if (kring_local_value_parse (field, text, &value, &error))
-    {
-      kring_field_row_store (row, &value);
-      kring_field_clear_value (field, &value);
-    }
-  else if (kring_entry_row_has_focus (self) && kring_local_value_may_become (field, text))
+  if (kring_entry_row_is_begun (self))
     kring_field_row_set_error (row, NULL);
-  else
-    kring_field_row_set_error (row, error->message);
+  else if (!kring_entry_row_take (self, &error))
+    kring_field_row_set_error (row, kring_entry_row_has_focus (self) &&
+                                            kring_local_value_may_become (kring_field_row_get_field (row),
+                                                                          gtk_editable_get_text (GTK_EDITABLE (self->entry)))
+                                        ? NULL
+                                        : error->message);
 }
 
 static gboolean
@@ -196,6 +216,7 @@ kring_entry_row_build (KringFieldRow *row)
   gboolean is_short = field->type == KRING_FIELD_YEAR || field->type == KRING_FIELD_NUMBER;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->entry = GTK_ENTRY (gtk_entry_new ());
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
@@ -214,7 +235,10 @@ kring_entry_row_build (KringFieldRow *row)
   kring_field_row_set_editor (row, box, GTK_WIDGET (self->entry), !is_date && !is_short);
 
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (kring_entry_row_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entry, "activate", G_CALLBACK (kring_entry_row_complain), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (kring_entry_row_finished), self, G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (kring_entry_row_finished), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_add_shortcut (
@@ -231,7 +255,6 @@ kring_entry_row_class_init (KringEntryRowClass *klass)
 
   row_class->build = kring_entry_row_build;
   row_class->show = kring_entry_row_show;
-  row_class->leave = kring_entry_row_leave;
 }
 
 static void

@@ -14,8 +14,6 @@
 #include "model/kring-edit-field.h"
 #include "model/kring-language.h"
 
-#include <glib/gi18n.h>
-
 /**
  * KringFieldRow:
  *
@@ -46,20 +44,6 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KringFieldRow, kring_field_row, GTK_TYPE_WI
 #define PRIVATE(self) ((KringFieldRowPrivate *) kring_field_row_get_instance_private (self))
 
 static void
-kring_field_row_show_hint (KringFieldRow *self)
-{
-  KringFieldRowPrivate *priv = PRIVATE (self);
-  KringValue value;
-  const char *hint = priv->field->hint != NULL ? kring_text (priv->field->hint) : NULL;
-
-  if (priv->items->len > 1 && !kring_field_row_get_value (self, &value))
-    hint = _("Not the same for all");
-
-  gtk_label_set_text (priv->hint_label, hint != NULL ? hint : "");
-  gtk_widget_set_visible (GTK_WIDGET (priv->hint_label), hint != NULL);
-}
-
-static void
 kring_field_row_show_privacy (KringFieldRow *self)
 {
   KringFieldRowPrivate *priv = PRIVATE (self);
@@ -78,10 +62,7 @@ kring_field_row_item_changed (KringFieldRow *self,
   KringFieldRowPrivate *priv = PRIVATE (self);
 
   if (g_str_equal (pspec->name, priv->field->name))
-    {
-      KRING_FIELD_ROW_GET_CLASS (self)->show (self);
-      kring_field_row_show_hint (self);
-    }
+    KRING_FIELD_ROW_GET_CLASS (self)->show (self);
 
   if (priv->field->privacy == KRING_PRIVATE_SOMETIMES)
     kring_field_row_show_privacy (self);
@@ -104,14 +85,8 @@ kring_field_row_unbind (KringFieldRow *self)
 static void
 kring_field_row_left (KringFieldRow *self)
 {
-  KringFieldRowPrivate *priv = PRIVATE (self);
-
-  if (priv->selection == NULL)
-    return;
-
-  if (KRING_FIELD_ROW_GET_CLASS (self)->leave != NULL)
-    KRING_FIELD_ROW_GET_CLASS (self)->leave (self);
-  kring_history_break (kring_document_get_history (kring_field_row_get_document (self)));
+  if (PRIVATE (self)->selection != NULL)
+    kring_history_break (kring_document_get_history (kring_field_row_get_document (self)));
 }
 
 static gboolean
@@ -226,10 +201,13 @@ kring_field_row_new (KringKind kind,
   KringFieldRow *self = g_object_new (kring_field_row_get_type_for (described), NULL);
   KringFieldRowPrivate *priv = PRIVATE (self);
   const char *title = kring_text (described->label);
+  const char *hint = described->hint != NULL ? kring_text (described->hint) : "";
 
   priv->field = described;
   priv->index = field;
   gtk_label_set_text (priv->title_label, title);
+  gtk_label_set_text (priv->hint_label, hint);
+  gtk_widget_set_visible (GTK_WIDGET (priv->hint_label), *hint != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   KRING_FIELD_ROW_GET_CLASS (self)->build (self);
 
@@ -303,7 +281,6 @@ kring_field_row_bind_many (KringFieldRow *self,
 
   kring_field_row_set_error (self, NULL);
   KRING_FIELD_ROW_GET_CLASS (self)->show (self);
-  kring_field_row_show_hint (self);
   kring_field_row_show_privacy (self);
 }
 

@@ -19,7 +19,6 @@ G_DECLARE_DERIVABLE_TYPE (KringFieldRow, kring_field_row, KRING, FIELD_ROW, GtkW
  * @build: makes the editor, once the row knows its field
  * @show: shows the field's value, because the row was bound to another item or
  *   because the value changed
- * @leave: the keyboard focus left the row
  */
 struct _KringFieldRowClass
 {
@@ -27,7 +26,6 @@ struct _KringFieldRowClass
 
   void (*build) (KringFieldRow *self);
   void (*show) (KringFieldRow *self);
-  void (*leave) (KringFieldRow *self);
 };
 
 GtkWidget *kring_field_row_new (KringKind kind, guint field);

@@ -49,6 +49,13 @@ kring_item_card_is_link (KringItemCard *self)
   return self->part->type == KRING_PART_LINKS;
 }
 
+/* A reading has no line to be called by: all of it is its name. */
+static gboolean
+kring_item_card_is_all_gist (KringItemCard *self)
+{
+  return kring_item_get_kind (self->item) == KRING_KIND_READING;
+}
+
 static char *
 kring_item_card_dup_title (KringItemCard *self)
 {
@@ -57,6 +64,8 @@ kring_item_card_dup_title (KringItemCard *self)
 
   if (kring_item_card_is_link (self) && self->other != NULL)
     return kring_item_get_display_name (document, self->other);
+  if (kring_item_card_is_all_gist (self))
+    return kring_words_summarise (self->item);
 
   title = kring_item_get_display_name (document, self->item);
   return kring_words_capitalise (title);
@@ -66,7 +75,7 @@ static void
 kring_item_card_show (KringItemCard *self)
 {
   g_autofree char *title = kring_item_card_dup_title (self);
-  g_autofree char *gist = kring_words_summarise (self->item);
+  g_autofree char *gist = kring_item_card_is_all_gist (self) ? g_strdup ("") : kring_words_summarise (self->item);
   g_autofree char *fields_label = g_strdup_printf (_("Details of %s"), title);
   g_autofree char *remove_label = g_strdup_printf (_("Remove %s"), title);
 
