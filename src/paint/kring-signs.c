@@ -309,7 +309,7 @@ kring_signs_draw_influence (KringSigns       *self,
 {
   static const double widths[] = { 1.1, 1.1, 1.9, 3.1 };
   static const double quiet_widths[] = { 0.5, 0.5, 0.75, 1.3 };
-  KringColor strong = kring_color_mix (&self->theme->effects[effect], &self->theme->text, 0.45);
+  KringColor strong = kring_color_mix (&self->theme->effects[effect], &self->theme->text, 0.35);
   const KringColor *color = &self->theme->effects[effect];
   gboolean directed = effect == KRING_EFFECT_SUPPORTS || effect == KRING_EFFECT_OPPOSES;
   double width = (directed ? widths : quiet_widths)[strength] * self->theme->emphasis;
@@ -330,7 +330,7 @@ kring_signs_draw_influence (KringSigns       *self,
       if (self->strong)
         {
           color = &strong;
-          width *= 1.4;
+          width *= 1.2;
         }
       kring_path_clear (self->path);
       kring_path_add_curves (self->path, shaft, n_points);

@@ -53,7 +53,7 @@ static const KringTheme themes[KRING_N_THEMES] = {
     },
     .stake = RGB (0x8c8768),
     .accent = RGB (0x1c71d8),
-    .veil = 0.82,
+    .veil = 0.73,
     .emphasis = 1,
   },
   [KRING_THEME_DARK] = {
@@ -96,7 +96,7 @@ static const KringTheme themes[KRING_N_THEMES] = {
     },
     .stake = RGB (0x86805f),
     .accent = RGB (0x78aeed),
-    .veil = 0.78,
+    .veil = 0.72,
     .emphasis = 1,
   },
   [KRING_THEME_HIGH_CONTRAST] = {
@@ -139,7 +139,7 @@ static const KringTheme themes[KRING_N_THEMES] = {
     },
     .stake = RGB (0x4d4a33),
     .accent = RGB (0x00489c),
-    .veil = 0.8,
+    .veil = 0.62,
     .emphasis = 1.35,
   },
   [KRING_THEME_HIGH_CONTRAST_DARK] = {
@@ -182,7 +182,7 @@ static const KringTheme themes[KRING_N_THEMES] = {
     },
     .stake = RGB (0xb5b08c),
     .accent = RGB (0x9accff),
-    .veil = 0.75,
+    .veil = 0.62,
     .emphasis = 1.35,
   },
   [KRING_THEME_PRINT] = {
@@ -225,7 +225,7 @@ static const KringTheme themes[KRING_N_THEMES] = {
     },
     .stake = RGB (0x908b6c),
     .accent = RGB (0x1c71d8),
-    .veil = 0.82,
+    .veil = 0.73,
     .emphasis = 1,
   },
 };
