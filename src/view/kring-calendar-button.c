@@ -5,6 +5,8 @@
 
 #include "kring-calendar-button.h"
 
+#include "kring-accessible.h"
+
 #include <glib/gi18n.h>
 #include <stdio.h>
 
@@ -112,11 +114,9 @@ kring_calendar_button_init (KringCalendarButton *self)
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "x-office-calendar-symbolic");
   gtk_widget_set_tooltip_text (self->button, _("Choose from a calendar"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose from a calendar"),
-                                  -1);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), kring_calendar_button_make_popover, self, NULL);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+  kring_accessible_set_name (self->button, _("Choose from a calendar"), "");
 }
 
 /**

@@ -63,6 +63,8 @@ kring_choice_row_show (KringFieldRow *row)
       position = i;
   gtk_drop_down_set_selected (self->drop_down, position);
   self->showing = FALSE;
+
+  kring_field_row_speak (row, GTK_WIDGET (self->drop_down), gtk_string_list_get_string (self->words, position));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "kring-field-row.h"
 
+#include "kring-accessible.h"
 #include "kring-choice-row.h"
 #include "kring-entry-row.h"
 #include "kring-reference-row.h"
@@ -13,6 +14,8 @@
 
 #include "model/kring-edit-field.h"
 #include "model/kring-language.h"
+
+#include <glib/gi18n.h>
 
 /**
  * KringFieldRow:
@@ -420,27 +423,29 @@ kring_field_row_set_editor (KringFieldRow *self,
   gtk_widget_set_visible (below ? priv->below : priv->beside, TRUE);
   priv->focus = focus;
   gtk_label_set_mnemonic_widget (priv->title_label, focus);
-  kring_field_row_label_editor (self, focus);
+  kring_field_row_speak (self, focus, NULL);
 }
 
 /**
- * kring_field_row_label_editor:
+ * kring_field_row_speak:
  * @self: a row
  * @editor: a widget of the editor that a screen reader stops at
+ * @value: (nullable): what it holds, where the reader cannot tell by itself
  *
  * Gives @editor the row's label and explanation.
  */
 void
-kring_field_row_label_editor (KringFieldRow *self,
-                              GtkWidget *editor)
+kring_field_row_speak (KringFieldRow *self,
+                       GtkWidget *editor,
+                       const char *value)
 {
   KringFieldRowPrivate *priv = PRIVATE (self);
+  const char *title = gtk_label_get_text (priv->title_label);
+  g_autofree char *name = NULL;
 
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (editor),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->title_label, NULL,
-                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, priv->hint_label, NULL,
-                                  GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, priv->error_label,
-                                  -1);
+  /* Translators: what a screen reader says of a button: the field and what it holds */
+  name = value != NULL ? g_strdup_printf (_("%s: %s"), title, value) : g_strdup (title);
+  kring_accessible_set_name (editor, name, gtk_label_get_text (priv->hint_label));
 }
 
 /**

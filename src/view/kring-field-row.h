@@ -43,6 +43,6 @@ gboolean kring_field_row_get_value (KringFieldRow *self, KringValue *value);
 gboolean kring_field_row_store (KringFieldRow *self, const KringValue *value);
 void kring_field_row_set_editor (KringFieldRow *self, GtkWidget *editor, GtkWidget *focus, gboolean below);
 void kring_field_row_set_error (KringFieldRow *self, const char *message);
-void kring_field_row_label_editor (KringFieldRow *self, GtkWidget *editor);
+void kring_field_row_speak (KringFieldRow *self, GtkWidget *editor, const char *value);
 
 G_END_DECLS

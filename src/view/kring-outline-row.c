@@ -6,6 +6,7 @@
 #include "kring-outline-row.h"
 
 #include "kring-outline-section.h"
+#include "kring-sector-symbol.h"
 #include "kring-words.h"
 
 #include "model/kring-choices.h"
@@ -31,6 +32,7 @@ struct _KringOutlineRow
   GtkLabel *count_label;
   GtkLabel *hint_label;
   GtkWidget *item_box;
+  KringSectorSymbol *symbol;
   GtkLabel *name_label;
 
   KringDocument *document;
@@ -86,17 +88,20 @@ kring_outline_row_show_item (KringOutlineRow *self)
   KringItem *item = KRING_ITEM (self->row);
   g_autofree char *name = kring_item_get_display_name (self->document, item);
   g_autofree char *about = NULL;
+  gboolean is_stakeholder = kring_item_get_kind (item) == KRING_KIND_STAKEHOLDER;
   gboolean away = FALSE;
 
-  if (kring_item_get_kind (item) == KRING_KIND_STAKEHOLDER)
+  if (is_stakeholder)
     {
       int involvement = kring_item_get_int (item, KRING_STAKEHOLDER_INVOLVEMENT);
 
+      kring_sector_symbol_set_sector (self->symbol, kring_item_get_int (item, KRING_STAKEHOLDER_SECTOR));
       away = involvement == KRING_INVOLVEMENT_NOT_YET || involvement == KRING_INVOLVEMENT_LEFT;
       about = kring_words_about_stakeholder (item);
     }
 
   gtk_label_set_text (self->name_label, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->symbol), is_stakeholder);
   gtk_widget_set_tooltip_text (self->item_box, about);
   if (away)
     gtk_widget_add_css_class (self->item_box, "away");
@@ -146,6 +151,8 @@ kring_outline_row_class_init (KringOutlineRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kring_outline_row_dispose;
 
+  g_type_ensure (KRING_TYPE_SECTOR_SYMBOL);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "outlinerow");
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/kring/Kring/kring-outline-row.ui");
@@ -157,6 +164,7 @@ kring_outline_row_class_init (KringOutlineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, count_label);
   gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, hint_label);
   gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, item_box);
+  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, symbol);
   gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, name_label);
   gtk_widget_class_bind_template_callback (widget_class, kring_outline_row_fold_clicked);
 }

@@ -7,8 +7,6 @@
 
 #include "kring-picker.h"
 
-#include "model/kring-language.h"
-
 #include <glib/gi18n.h>
 
 struct _KringReferenceRow
@@ -37,9 +35,7 @@ kring_reference_row_show_name (KringReferenceRow *self)
 {
   KringDocument *document = kring_field_row_get_document (KRING_FIELD_ROW (self));
   g_autofree char *name = NULL;
-  g_autofree char *spoken = NULL;
   g_autofree char *go = NULL;
-  const char *title = kring_text (kring_field_row_get_field (KRING_FIELD_ROW (self))->label);
 
   if (self->target != NULL)
     name = kring_item_get_display_name (document, self->target);
@@ -49,9 +45,7 @@ kring_reference_row_show_name (KringReferenceRow *self)
   gtk_label_set_text (self->name_label, name);
   gtk_widget_set_visible (self->go_button, self->target != NULL);
 
-  /* Translators: what a screen reader says of a button: the field and what it holds */
-  spoken = g_strdup_printf (_("%s: %s"), title, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  kring_field_row_speak (KRING_FIELD_ROW (self), GTK_WIDGET (self->button), name);
 
   /* Translators: %s is the name of a stakeholder or interest */
   go = g_strdup_printf (_("Go to %s"), name);
