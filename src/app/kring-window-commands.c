@@ -258,10 +258,16 @@ kring_window_show_in_sidebar (GSimpleAction *action,
                               gpointer       data)
 {
   KringWindow *self = data;
+  GtkWidget *page, *focus;
 
   adw_flap_set_reveal_flap (self->sidebar_flap, TRUE);
   adw_view_stack_set_visible_child_name (self->sidebar, g_variant_get_string (parameter, NULL));
-  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->sidebar), GTK_DIR_TAB_FORWARD);
+
+  /* Where the focus was on the other page, the stack has moved it already. */
+  page = adw_view_stack_get_visible_child (self->sidebar);
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 /* The panes that show, in the order of the screen. */
