@@ -14,8 +14,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* Whatever a printer says, ink needs some white around it. */
+/* In points: whatever a printer says, ink needs some white around it; and what
+ * GTK assumes of a printer that says nothing is more than any needs. */
 #define MIN_MARGIN 24.0
+#define MAX_MARGIN 34.0
 
 typedef struct
 {
@@ -111,7 +113,7 @@ printing_make_sheet (Printing         *printing,
   const KringSheetOptions options = {
     .width = gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS),
     .height = gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS),
-    .margin = MAX (margin, MIN_MARGIN),
+    .margin = CLAMP (margin, MIN_MARGIN, MAX_MARGIN),
     .orientation = orientation,
     .date = date,
   };

@@ -21,6 +21,21 @@ kring_view_init (void)
   kring_resources_register_resource ();
 }
 
+static void
+kring_view_tidy_check_button (GtkCheckButton *button)
+{
+  const char *label = gtk_check_button_get_label (button);
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *name = NULL;
+
+  if (label == NULL)
+    return;
+
+  parts = g_strsplit (label, "_", -1);
+  name = g_strjoinv ("", parts);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static gboolean
 kring_view_tidy_name (GSignalInvocationHint *hint,
                       guint                  n_values,
@@ -29,9 +44,10 @@ kring_view_tidy_name (GSignalInvocationHint *hint,
 {
   GObject *object = g_value_get_object (&values[0]);
 
-  if ((GTK_IS_BUTTON (object) && gtk_button_get_use_underline (GTK_BUTTON (object))) ||
-      (GTK_IS_CHECK_BUTTON (object) && gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (object))))
+  if (GTK_IS_BUTTON (object) && gtk_button_get_use_underline (GTK_BUTTON (object)))
     gtk_accessible_reset_property (GTK_ACCESSIBLE (object), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  else if (GTK_IS_CHECK_BUTTON (object) && gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (object)))
+    kring_view_tidy_check_button (GTK_CHECK_BUTTON (object));
 
   return TRUE;
 }
@@ -41,7 +57,8 @@ kring_view_tidy_name (GSignalInvocationHint *hint,
  *
  * To be called once, when GTK has started. GTK 4.8 tells a screen reader the
  * label of a button with a mnemonic twice, once with the underscore in it:
- * "_Save Save"; this leaves one of them, in all windows.
+ * "_Save Save"; and that of a check button with the underscore, or not at all.
+ * This leaves each with its name, in all windows.
  */
 void
 kring_view_start (void)
