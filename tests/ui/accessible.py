@@ -96,11 +96,11 @@ class Node:
 
     @property
     def name(self):
-        """Without what GTK 4.8 puts before it where a label has a mnemonic:
-        it tells '_Open Open'"""
-        name = self._get('Accessible', 'Name')
+        """Without what GTK 4.8 makes of it where a label has a mnemonic: it
+        tells '_Open Open', and of a check button 'To s_hare'"""
+        name = self._get('Accessible', 'Name').replace('_', '', 1)
         plain = name[len(name) // 2 + 1:]
-        return plain if f'{plain} {plain}' == name.replace('_', '', 1) else name
+        return plain if f'{plain} {plain}' == name else name
 
     @property
     def description(self):
@@ -141,7 +141,7 @@ class Node:
     def text(self):
         if 'org.a11y.atspi.Text' not in self.interfaces:
             return ''
-        return self._call('Text', 'GetText', '(ii)', 0, -1)[0]
+        return self._call('Text', 'GetText', '(ii)', 0, self._get('Text', 'CharacterCount'))[0]
 
     @property
     def value(self):

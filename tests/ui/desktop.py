@@ -8,6 +8,7 @@
 # for something that is looked for again and again, never for a time.
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -183,9 +184,10 @@ class Desktop:
         found = self.run_quietly('xdotool', 'search', '--all', '--onlyvisible', '--pid', str(pid), '--name', '.*').split()
         for window in reversed(found):
             if not title or self.run_quietly('xdotool', 'getwindowname', window).rstrip('\n') == title:
-                lines = self.run_quietly('xdotool', 'getwindowgeometry', '--shell', window)
-                held = dict(line.split('=', 1) for line in lines.splitlines() if '=' in line)
-                return tuple(int(held[word]) for word in ('X', 'Y', 'WIDTH', 'HEIGHT'))
+                # xdotool counts a frame that the window manager draws twice
+                told = self.run_quietly('xwininfo', '-id', window)
+                words = ('Absolute upper-left X', 'Absolute upper-left Y', 'Width', 'Height')
+                return tuple(int(re.search(rf'{word}: *(-?\d+)', told).group(1)) for word in words)
         raise GoneError(f'no X window {title!r}')
 
     def run_quietly(self, *command):
