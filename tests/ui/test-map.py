@@ -1,16 +1,39 @@
 #!/usr/bin/python3
-# test-map.py: the map, by keyboard and mouse, and without its layout program
+# test-map.py: the stakeholder map, by mouse, keyboard and screen reader
 #
 # SPDX-License-Identifier: EUPL-1.2
 
-import os
-import stat
 import sys
+import xml.etree.ElementTree as ET
 
 from case import case, equal, main
-from steps import add, info, new_alliance, open_file
+from steps import add, new_alliance, open_file
 
-NAMES = ('Alfa', 'Bravo', 'Charlie')
+KRING = '{urn:kring:alliance:1}'
+
+PLACED = '''<?xml version="1.0" encoding="UTF-8"?>
+<alliance xmlns="urn:kring:alliance:1" version="1.0" title="Placed" language="en">
+  <stakeholder id="s1" name="City" sector="government"/>
+  <stakeholder id="s2" name="Museum"/>
+  <stakeholder id="s3" name="Bank"/>
+  <interest id="i1" name="More green"/>
+  <interest id="i2" name="Rest"/>
+  <stake stakeholder="s1" interest="i1" stance="for"/>
+  <influence from="s1" to="s2" effect="supports" kind="funds"/>
+  <place node="s1" x="0" y="0"/>
+  <place node="s2" x="300" y="0"/>
+  <place node="s3" x="300" y="200"/>
+  <place node="i1" x="0" y="200"/>
+  <place node="i2" x="0" y="320"/>
+</alliance>
+'''
+
+
+def open_placed(kring, **named):
+    kring.write('placed.kring', PLACED)
+    app = open_file(kring, kring.path('placed.kring'), 'Placed', **named)
+    the_map(app).find('Rest', role='list item')
+    return app
 
 
 def the_map(app):
@@ -21,129 +44,232 @@ def node(app, name):
     return the_map(app).find(name, role='list item')
 
 
-def to_the_map(app, name):
-    """Selects it in the outline, and goes on to the map"""
-    app.find('Stakeholders and interests', role='list').find(name, role='list item').click()
-    app.keys('F6')
-    the_map(app).find(name, role='list item', states=('focused',))
-
-
-def three(kring):
-    app = new_alliance(kring)
-    add(app, 'stakeholder', *NAMES)
-    add(app, 'interest', 'Delta')
-    for name in (*NAMES, 'Delta'):
-        node(app, name)
-    return app
+def middle(found):
+    x, y, width, height = found.box
+    return x + width // 2, y + height // 2
 
 
 def saved(kring, app):
-    """The counts of what it saves"""
-    path = kring.path('map.kring')
-    if os.path.exists(path):
-        app.keys('ctrl+s')
-    else:
-        app.keys('ctrl+shift+s')
-        app.window('Save As')
-        app.find(role='text', states=('focused',))
-        app.keys('ctrl+a')
-        app.type(path + '\n')
-    kring.wait_for('the end of saving', lambda: os.path.exists(path) and not app.look('•', part=True, role='label'))
-    return info(kring, path)['counts']
+    """The file, when it has been saved"""
+    app.keys('ctrl+s')
+    app.find('Saved')
+    return ET.fromstring(kring.read('placed.kring'))
 
 
-@case('every stakeholder and interest is on the map for a screen reader, with its lines')
-def nodes(kring):
-    app = open_file(kring, kring.example(), '')
-    counts = info(kring, kring.path(os.path.basename(app.process.args[1])))['counts']
-    rows = kring.wait_for('the nodes', lambda: the_map(app).all(role='list item'))
-    equal(len(rows), counts['stakeholders'] + counts['interests'], 'nodes')
-    assert all(row.name and row.description for row in rows)
+def undo_name(app):
+    return app.find('Undo').description
 
 
-@case('a line is drawn by keyboard alone, and undone')
-def link(kring):
-    app = three(kring)
-    to_the_map(app, 'Alfa')
-    app.keys('l')
-    app.find('Draw a line from Alfa to')
-    app.type('Bravo\n')
-    kring.wait_for('the line', lambda: 'Bravo' in node(app, 'Alfa').description)
-    equal(saved(kring, app)['influences'], 1, 'lines')
-    app.keys('ctrl+z')
-    kring.wait_for('no line', lambda: 'Bravo' not in node(app, 'Alfa').description)
+@case('a screen reader finds the nodes, with their kind and their lines')
+def words(kring):
+    app = open_placed(kring)
+    told = node(app, 'City').description
+    for words in ('stakeholder', 'government', 'funds Museum', 'shares More green'):
+        assert words in told, told
+    assert 'is funded by City' in node(app, 'Museum').description
+    assert 'City shares it' in node(app, 'More green').description
 
 
-@case('arrow keys go from node to node, and Delete removes with what belongs to it')
-def remove(kring):
-    app = three(kring)
-    to_the_map(app, 'Alfa')
-    app.keys('l')
-    app.find('Draw a line from Alfa to')
-    app.type('Bravo\n')
-    kring.wait_for('the line', lambda: 'Bravo' in node(app, 'Alfa').description)
-    to_the_map(app, 'Bravo')
-    app.keys('Delete')
-    the_map(app).gone('Bravo', role='list item')
-    counts = saved(kring, app)
-    equal((counts['stakeholders'], counts['influences']), (2, 0), 'what is left')
-    app.keys('ctrl+z')
-    node(app, 'Bravo')
-    kring.wait_for('the line', lambda: 'Bravo' in node(app, 'Alfa').description)
-
-
-@case('dragging a node moves it there, and undo moves it back')
-def drag(kring):
-    app = three(kring)
+@case('arrow keys go from node to node, Tab leaves the map, Escape selects nothing')
+def keys(kring):
+    app = open_placed(kring)
+    node(app, 'City').click()
+    the_map(app).find('City', states=('focused', 'selected'))
+    app.keys('Right')
+    the_map(app).find('Museum', states=('focused', 'selected'))
+    app.keys('Down')
+    the_map(app).find('Bank', states=('focused', 'selected'))
+    app.keys('Left')
+    the_map(app).find('More green', states=('focused', 'selected'))
     app.keys('Escape')
-    before = node(app, 'Alfa').box
-    x, y = before[0] + before[2] // 2, before[1] + before[3] // 2
-    app.desktop.drag(x, y, x + 60, y + 45)
-    kring.wait_for('the name of the step', lambda: 'Alfa' in app.find('Undo').description
-                   and 'move' in app.find('Undo').description.lower())
-    kring.wait_for('the new place', lambda: abs(node(app, 'Alfa').box[0] - before[0]) > 30)
+    kring.wait_for('nothing selected', lambda: not the_map(app).look('More green', states=('selected',)))
+    app.keys('Tab')
+    kring.wait_for('the focus elsewhere',
+                   lambda: not any(found.has('focused') for found in the_map(app).walk()))
+
+
+@case('a click selects, with Control it adds')
+def clicks(kring):
+    app = open_placed(kring)
+    node(app, 'City').click()
+    the_map(app).find('City', states=('selected',))
+    app.desktop.run_quietly('xdotool', 'keydown', 'ctrl')
+    node(app, 'Bank').click()
+    app.desktop.run_quietly('xdotool', 'keyup', 'ctrl')
+    the_map(app).find('Bank', states=('selected',))
+    assert node(app, 'City').has('selected')
+
+
+@case('a double click on empty ground adds a stakeholder there, in one step')
+def adding(kring):
+    app = open_placed(kring)
+    city, bank = middle(node(app, 'City')), middle(node(app, 'Bank'))
+    spot = (city[0] + bank[0]) // 2, (city[1] + bank[1]) // 2
+    app.desktop.click(*spot, count=2)
+    app.find('Name of the stakeholder', role='text', states=('focused',))
+    app.type('Bakery\n')
+    found = the_map(app).find('Bakery', role='list item', states=('focused', 'selected'))
+    x, y = middle(found)
+    assert abs(x - spot[0]) < 12 and abs(y - spot[1]) < 12, ((x, y), spot)
     app.keys('ctrl+z')
-    kring.wait_for('the old place', lambda: abs(node(app, 'Alfa').box[0] - before[0]) <= 2)
+    the_map(app).gone('Bakery')
+    assert not app.find('Undo').has('sensitive')
 
 
-@case('a newcomer moves nobody')
-def newcomer(kring):
-    app = three(kring)
-    counts = saved(kring, app)
-    equal(counts['stakeholders'], 3)
-
-    def places():
-        return {line.strip() for line in kring.read('map.kring').splitlines() if '<place' in line}
-    before = places()
-    add(app, 'stakeholder', 'Echo')
-    node(app, 'Echo')
-    saved(kring, app)
-    equal(before - places(), set(), 'places that changed')
+@case('Escape while a name is typed adds nothing')
+def not_adding(kring):
+    app = open_placed(kring)
+    city, bank = middle(node(app, 'City')), middle(node(app, 'Bank'))
+    app.desktop.click((city[0] + bank[0]) // 2, (city[1] + bank[1]) // 2, count=2)
+    app.find('Name of the stakeholder', role='text', states=('focused',))
+    app.type('Bakery')
+    app.keys('Escape')
+    app.gone('Name of the stakeholder', role='text')
+    assert not the_map(app).look('Bakery')
+    assert not app.find('Undo').has('sensitive')
 
 
-def fake_worker(kring, script):
-    path = kring.write('worker', f'#!/bin/sh\n{script}\n')
-    os.chmod(path, stat.S_IRWXU)
-    return path
+@case('Delete removes with all lines, and undo brings them back')
+def removing(kring):
+    app = open_placed(kring)
+    node(app, 'City').click()
+    the_map(app).find('City', states=('focused',))
+    app.keys('Delete')
+    the_map(app).gone('City')
+    kring.wait_for('no line at the museum', lambda: 'no lines yet' in node(app, 'Museum').description)
+    app.keys('ctrl+z')
+    node(app, 'City')
+    kring.wait_for('the line back', lambda: 'funded by City' in node(app, 'Museum').description)
 
 
-for trouble, script in (('dies', 'exit 3'), ('is killed', 'kill -9 $$'), ('talks nonsense', 'cat /dev/urandom'),
-                        ('cannot be started', None)):
-    @case(f'the window lives on when the layout program {trouble}')
-    def worker(kring, script=script):
-        path = fake_worker(kring, script) if script else kring.path('none')
-        app = open_file(kring, kring.example(), '', KRING_LAYOUT_WORKER=path)
-        first = the_map(app).all(role='list item')[0]
-        name = first.name
-        app.find('Arrange and show', role='push button').click()
-        app.find('Arrange again', part=True).press()
-        # it says so, and everything still works
-        app.find('arrang', part=True, role='label')
-        add(app, 'stakeholder', 'Foxtrot')
-        node(app, 'Foxtrot')
-        node(app, name)
-        app.keys('ctrl+z')
-        the_map(app).gone('Foxtrot', role='list item')
+@case('dragging moves and pins, in one step; the others stay')
+def dragging(kring):
+    app = open_placed(kring)
+    x, y = middle(node(app, 'Bank'))
+    others = {name: node(app, name).box for name in ('City', 'Museum', 'Rest')}
+    app.desktop.drag(x, y, x - 70, y - 20)
+    kring.wait_for('a new place', lambda: abs(middle(node(app, 'Bank'))[0] - (x - 70)) < 6)
+    equal({name: node(app, name).box for name in others}, others, 'the others')
+    assert 'move Bank' in undo_name(app), undo_name(app)
+    place = saved(kring, app).find(f"{KRING}place[@node='s3']")
+    equal(place.get('pinned'), 'yes')
+    assert float(place.get('x')) < 299 and float(place.get('y')) < 199, ET.tostring(place)
+    app.keys('ctrl+z')
+    kring.wait_for('the old place', lambda: abs(middle(node(app, 'Bank'))[0] - x) < 6)
+    assert not app.find('Undo').has('sensitive')
+
+
+@case('dragging from the handle of one node to another makes a line')
+def linking(kring):
+    app = open_placed(kring)
+    node(app, 'Museum').click()
+    the_map(app).find('Museum', states=('selected',))
+    x, y, width, height = node(app, 'Museum').box
+    handle = next((x + width + out, y + height // 2) for out in (9,))
+    app.desktop.drag(*handle, *middle(node(app, 'Bank')))
+    kring.wait_for('the line in words', lambda: 'influences Bank' in node(app, 'Museum').description)
+    line = saved(kring, app).find(f"{KRING}influence[@from='s2']")
+    equal(line.get('to'), 's3')
+    app.keys('ctrl+z')
+    kring.wait_for('the line gone', lambda: 'influences Bank' not in node(app, 'Museum').description)
+
+
+@case('a line is made by keyboard alone')
+def linking_by_keys(kring):
+    app = open_placed(kring)
+    node(app, 'Bank').click()
+    the_map(app).find('Bank', states=('focused',))
+    app.keys('l')
+    app.find('Draw a line from Bank to', role='entry', part=True, states=('focused',))
+    app.type('more')
+    app.find('More green', role='list item', states=('selected',))
+    app.keys('Return')
+    kring.wait_for('the position in words', lambda: 'shares More green' in node(app, 'Bank').description)
+
+
+@case('interests are not joined to each other, and it says why')
+def refusing(kring):
+    app = open_placed(kring)
+    node(app, 'Rest').click()
+    the_map(app).find('Rest', states=('focused',))
+    app.keys('l')
+    app.find('Draw a line from Rest to', role='entry', part=True, states=('focused',))
+    app.type('green')
+    kring.wait_for('the reason', lambda: any('not connected with each other' in found.description
+                                             for found in app.all('More green', role='list item')))
+    app.keys('Return')
+    app.keys('Escape')
+    assert not app.find('Undo').has('sensitive')
+
+
+@case('a menu tells what can be done with a node; a pin can be taken out')
+def menus(kring):
+    app = open_placed(kring)
+    x, y = middle(node(app, 'Bank'))
+    app.desktop.drag(x, y, x - 60, y)
+    kring.wait_for('a step', lambda: app.find('Undo').has('sensitive'))
+    node(app, 'Bank').click(button=3)
+    for name in ('Details', 'Draw line to…', 'Remove'):
+        app.find(name, role='menu item', part=True)
+    app.find('Pinned', part=True, role=('menu item', 'check menu item')).press()
+    kring.wait_for('a step of its own', lambda: 'unpin' in undo_name(app))
+    place = saved(kring, app).find(f"{KRING}place[@node='s3']")
+    assert place.get('pinned') in (None, 'no'), ET.tostring(place)
+
+
+@case('keys of the map do nothing while somebody types elsewhere')
+def typing(kring):
+    app = open_placed(kring)
+    node(app, 'Bank').click()
+    the_map(app).find('Bank', states=('focused',))
+    search = app.find('Search stakeholders', part=True, role='entry')
+    search.focus()
+    app.type('lll')
+    app.keys('Delete', 'BackSpace')
+    assert not app.look('Draw a line from', part=True)
+    app.keys('ctrl+a', 'Delete')
+    node(app, 'Bank')
+
+
+@case('arranging is one step, and opening without places is none')
+def arranging(kring):
+    kring.write('placed.kring', '\n'.join(line for line in PLACED.splitlines() if '<place' not in line))
+    app = open_file(kring, kring.path('placed.kring'), 'Placed')
+    node(app, 'City')
+    assert not app.find('Undo').has('sensitive')
+    add(app, 'stakeholder', 'Bakery')
+    app.find('Arrange and show', role='push button').press()
+    app.find('Ring', role='menu item', part=True).press()
+    kring.wait_for('a step', lambda: 'arrange the map' in undo_name(app))
+    root = saved(kring, app)
+    equal(root.find(f'{KRING}map').get('arrangement'), 'ring')
+    equal(len(root.findall(f'{KRING}place')), 6)
+    app.keys('ctrl+z')
+    kring.wait_for('the step before', lambda: 'Bakery' in undo_name(app))
+
+
+@case('a worker that dies is a message, and the map is as it was')
+def dead_worker(kring):
+    app = open_placed(kring, KRING_LAYOUT_WORKER='/bin/false')
+    before = node(app, 'Bank').box
+    app.find('Arrange and show', role='push button').press()
+    app.find('Arrange again', role='menu item', part=True).press()
+    app.find('could not be arranged', part=True, role='label')
+    equal(node(app, 'Bank').box[2:], before[2:])
+    assert not app.find('Undo').has('sensitive')
+    node(app, 'Bank').click()
+    app.keys('Delete')
+    the_map(app).gone('Bank')
+
+
+@case('an empty map says how to begin')
+def empty(kring):
+    app = new_alliance(kring)
+    hint = 'Who is active around the ideal?'
+    app.find(hint)
+    add(app, 'stakeholder', 'City')
+    node(app, 'City')
+    app.gone(hint)
 
 
 if __name__ == '__main__':
