@@ -9,7 +9,11 @@
 
 #include <string.h>
 
-/* The value of an attribute; in the reader's scratch where it had to be put together. */
+/**
+ * kring_reader_get_attribute_value:
+ *
+ * Returns: (transfer none): the value, until the next call
+ */
 const char *
 kring_reader_get_attribute_value (KringReader *self, xmlAttr *attribute)
 {
@@ -28,6 +32,11 @@ kring_reader_get_attribute_value (KringReader *self, xmlAttr *attribute)
   return self->scratch->str;
 }
 
+/**
+ * kring_reader_append_value:
+ *
+ * Writes an attribute, a space before it.
+ */
 void
 kring_reader_append_value (GString *out, const char *prefix, const char *name, const char *value)
 {
@@ -40,6 +49,11 @@ kring_reader_append_value (GString *out, const char *prefix, const char *name, c
   g_string_append_c (out, '"');
 }
 
+/**
+ * kring_reader_append_attribute:
+ *
+ * Writes an attribute as it was read.
+ */
 void
 kring_reader_append_attribute (KringReader *self, GString *out, xmlAttr *attribute)
 {
@@ -47,7 +61,12 @@ kring_reader_append_attribute (KringReader *self, GString *out, xmlAttr *attribu
                     (const char *) attribute->name, kring_reader_get_attribute_value (self, attribute));
 }
 
-/* Namespaces that an element of ours declares stay; the default one is ours. */
+/**
+ * kring_reader_append_namespaces:
+ *
+ * Writes the namespaces that an element declares. On an element of ours the
+ * default one is left out: there it is ours.
+ */
 void
 kring_reader_append_namespaces (GString *out, const xmlNode *node, gboolean with_default)
 {
@@ -60,6 +79,11 @@ kring_reader_append_namespaces (GString *out, const xmlNode *node, gboolean with
 
 /* Foreign nodes wait in @pending until it is known what they stand before. */
 
+/**
+ * kring_reader_place_before:
+ *
+ * What was foreign since the last item stands before this one.
+ */
 void
 kring_reader_place_before (KringReader *self, KringItem *item)
 {
@@ -70,6 +94,11 @@ kring_reader_place_before (KringReader *self, KringItem *item)
   g_string_truncate (self->pending, 0);
 }
 
+/**
+ * kring_reader_place_inside:
+ *
+ * What was foreign since the last item stands in @slot of this one.
+ */
 void
 kring_reader_place_inside (KringReader *self, KringItem *item, guint slot)
 {
@@ -87,7 +116,11 @@ append_indent (GString *out, guint depth)
     g_string_append (out, "  ");
 }
 
-/* A comment, processing instruction, text or character data, as it was */
+/**
+ * kring_reader_append_raw:
+ *
+ * Writes a comment, processing instruction, text or character data as it was.
+ */
 void
 kring_reader_append_raw (GString *out, const xmlNode *node)
 {
@@ -105,6 +138,12 @@ kring_reader_append_raw (GString *out, const xmlNode *node)
 
 /* Inside a foreign element: everything is written again as it was */
 
+/**
+ * kring_reader_open_foreign:
+ *
+ * Begins an element that is not ours: all that is in it is written again as it
+ * was.
+ */
 void
 kring_reader_open_foreign (KringReader *self, xmlNode *node)
 {
@@ -146,6 +185,11 @@ kring_reader_open_foreign (KringReader *self, xmlNode *node)
   self->foreign_depth++;
 }
 
+/**
+ * kring_reader_close_foreign:
+ *
+ * Ends an element that is not ours.
+ */
 void
 kring_reader_close_foreign (KringReader *self, const xmlNode *node)
 {
@@ -157,7 +201,11 @@ kring_reader_close_foreign (KringReader *self, const xmlNode *node)
   self->foreign_depth--;
 }
 
-/* A foreign node is complete: it goes to where it belongs. */
+/**
+ * kring_reader_end_foreign:
+ *
+ * A foreign node is complete, and goes to where it belongs.
+ */
 void
 kring_reader_end_foreign (KringReader *self)
 {

@@ -31,7 +31,12 @@ get_names (KringReader *self, KringKind kind)
   return names;
 }
 
-/* Where a problem stands, for people: “Influence (stakeholder)” */
+/**
+ * kring_reader_describe:
+ *
+ * Returns: (transfer full): where a problem is, for people:
+ *   "Influence (stakeholder)"
+ */
 char *
 kring_reader_describe (const KringItemClass *klass, const KringField *field)
 {
@@ -181,6 +186,11 @@ read_attributes (KringReader *self, KringEntry *entry, const KringKindNames *nam
 
 /* Inside the element of a TEXT field */
 
+/**
+ * kring_reader_begin_text:
+ *
+ * Begins the element of a TEXT field.
+ */
 void
 kring_reader_begin_text (KringReader *self, guint field, xmlNode *node)
 {
@@ -220,6 +230,11 @@ kring_reader_begin_text (KringReader *self, guint field, xmlNode *node)
   frame->seen |= bit;
 }
 
+/**
+ * kring_reader_end_text:
+ *
+ * Ends it: the field has its value.
+ */
 void
 kring_reader_end_text (KringReader *self)
 {
@@ -250,6 +265,14 @@ kring_reader_end_text (KringReader *self)
 
 /* Items */
 
+/**
+ * kring_reader_begin_item:
+ *
+ * Begins the element of an item: it gets its attributes, and is noted down for
+ * the list that it goes into.
+ *
+ * Returns: whether reading goes on
+ */
 gboolean
 kring_reader_begin_item (KringReader *self, xmlNode *node, KringKind kind, guint list)
 {

@@ -24,8 +24,12 @@ on_xml_error (void *data, xmlErrorPtr xml_error)
     }
 }
 
-/* The line of what is being read; of the last element where the parser does
- * not know it */
+/**
+ * kring_reader_get_line:
+ *
+ * Returns: the line of what is being read; of the last element where the parser
+ *   does not know it
+ */
 guint
 kring_reader_get_line (KringReader *self)
 {
@@ -37,12 +41,26 @@ kring_reader_get_line (KringReader *self)
   return kring_lines_get (&self->lines, self->n_tags);
 }
 
+/**
+ * kring_reader_top:
+ *
+ * Returns: the item whose element is open
+ */
 KringFrame *
 kring_reader_top (KringReader *self)
 {
   return &self->frames[self->n_frames - 1];
 }
 
+/**
+ * kring_reader_fail:
+ *
+ * @text: (transfer full): why
+ *
+ * Gives up: what was found so far matters no more.
+ *
+ * Returns: %FALSE
+ */
 gboolean
 kring_reader_fail (KringReader *self, guint line, KringStoreError code, char *text)
 {
@@ -57,6 +75,11 @@ kring_reader_fail (KringReader *self, guint line, KringStoreError code, char *te
   return FALSE;
 }
 
+/**
+ * kring_reader_check_length:
+ *
+ * Returns: whether a text of @length bytes may be
+ */
 gboolean
 kring_reader_check_length (KringReader *self, gsize length)
 {
