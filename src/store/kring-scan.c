@@ -239,8 +239,8 @@ scan_encoding (Scanner *self, const char *p)
 gboolean
 kring_scan (const char *bytes, gsize size, KringScan *scan, guint *line, GError **error)
 {
-  Scanner self = { .bytes = bytes, .end = bytes + size };
-  const char *p = bytes;
+  const char *p = size > 0 ? bytes : "";
+  Scanner self = { .bytes = p, .end = p + size };
   gboolean good;
 
   *line = 0;

@@ -105,11 +105,11 @@ tell_where (GError *error, const char *name, const KringFileInfo *info)
   g_string_append_printf (message, _("“%s” cannot be opened."), name);
   g_string_append_c (message, ' ');
   if (problem != NULL && problem->line > 0)
-    {
-      g_string_append_printf (message, _("Line %u: %s"), problem->line, reason);
-    }
+    g_string_append_printf (message, _("Line %u: %s"), problem->line, reason);
   else
     g_string_append (message, reason);
+  if (message->str[message->len - 1] != '.')
+    g_string_append_c (message, '.');
   if (more > 0)
     {
       g_string_append_c (message, ' ');

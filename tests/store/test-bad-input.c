@@ -54,6 +54,7 @@ test_not_a_document (void)
   static const char utf16[] = "\xff\xfe<\0a\0/\0>\0";
 
   assert_refused ("", 0, KRING_STORE_ERROR_EMPTY, 0);
+  assert_refused (NULL, 0, KRING_STORE_ERROR_EMPTY, 0);
   assert_refused ("Hello", -1, KRING_STORE_ERROR_NOT_XML, 0);
   assert_refused ("\x89PNG\r\n\x1a\n\0\0", 10, KRING_STORE_ERROR_NOT_XML, 0);
   assert_refused (" \n\t", -1, KRING_STORE_ERROR_NOT_XML, 0);
