@@ -104,13 +104,10 @@ kring_application_open_file (KringApplication *self,
 {
   KringWindow *window = as_copy ? NULL : kring_application_find_window (self, file);
 
-  if (window == NULL)
-    {
-      window = kring_application_get_free_window (self);
-      kring_window_load (window, file, as_copy);
-    }
-
-  gtk_window_present (GTK_WINDOW (window));
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    kring_window_load (kring_application_get_free_window (self), file, as_copy);
 }
 
 static void

@@ -33,6 +33,8 @@ struct _KringWindow
   KringSession *session;
   KringSelection *selection;
   GBindingGroup *history_bindings;
+  guint panels_wait; /* the tick at which the panels fill, or 0 */
+  guint map_frames;
 
   GFile *loading; /* the file on its way into this window */
   GCancellable *loading_cancellable;

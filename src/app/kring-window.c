@@ -25,6 +25,7 @@ enum
   PROP_0,
   PROP_SESSION,
   PROP_SELECTION,
+  PROP_PANEL_SELECTION,
   N_PROPS
 };
 
@@ -125,6 +126,33 @@ kring_window_get_session (KringWindow *self)
   return self->session;
 }
 
+static void
+kring_window_fill_panels (KringWindow *self)
+{
+  if (self->panels_wait != 0)
+    {
+      gtk_widget_remove_tick_callback (GTK_WIDGET (self->map), self->panels_wait);
+      self->panels_wait = 0;
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_SELECTION]);
+}
+
+static gboolean
+kring_window_wait_for_map (GtkWidget     *map,
+                           GdkFrameClock *clock,
+                           gpointer       data)
+{
+  KringWindow *self = data;
+
+  /* The tick comes before its frame is drawn: the next one comes after. */
+  if (self->map_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->panels_wait = 0;
+  kring_window_fill_panels (self);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * kring_window_set_session:
  * @self: a window
@@ -153,7 +181,11 @@ kring_window_set_session (KringWindow  *self,
   gtk_stack_set_visible_child_name (self->pages, "document");
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  self->map_frames = 0;
+  if (self->panels_wait == 0)
+    self->panels_wait = gtk_widget_add_tick_callback (GTK_WIDGET (self->map), kring_window_wait_for_map, self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_SELECTION]);
 
   if (kring_session_get_file (session) != NULL)
     kring_welcome_remember (kring_session_get_file (session));
@@ -172,6 +204,7 @@ kring_window_start (KringWindow *self)
   g_autoptr (KringSession) session = kring_session_new (document);
 
   kring_window_set_session (self, session);
+  kring_window_fill_panels (self);
   adw_view_stack_set_visible_child_name (self->sidebar, "details");
   kring_details_focus_name (self->details);
 }
@@ -184,6 +217,7 @@ kring_window_show_loading (gpointer data)
   self->loading_timeout = 0;
   gtk_spinner_start (self->loading_spinner);
   gtk_stack_set_visible_child_name (self->pages, "loading");
+  gtk_window_present (GTK_WINDOW (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -208,11 +242,13 @@ kring_window_loaded (GObject      *object,
       if (self->session != NULL)
         kring_session_close (self->session);
       kring_window_set_session (self, session);
+      gtk_window_present (GTK_WINDOW (self));
       if (notice != NULL)
         kring_window_toast (self, notice);
       return;
     }
 
+  gtk_window_present (GTK_WINDOW (self));
   gtk_stack_set_visible_child_name (self->pages, self->session != NULL ? "document" : "welcome");
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     kring_load_tell_failure (GTK_WINDOW (self), error);
@@ -224,8 +260,9 @@ kring_window_loaded (GObject      *object,
  * @file: what to open
  * @as_copy: whether to forget where it came from
  *
- * Opens a document in it. Where that fails, tells so, and shows what it showed
- * before.
+ * Opens a document in it, and presents the window once there is something to
+ * show: the document, or that it takes long. Where opening fails, tells so, and
+ * shows what it showed before.
  */
 void
 kring_window_load (KringWindow *self,
@@ -382,6 +419,10 @@ kring_window_get_property (GObject    *object,
       g_value_set_object (value, self->selection);
       break;
 
+    case PROP_PANEL_SELECTION:
+      g_value_set_object (value, self->panels_wait == 0 ? self->selection : NULL);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -395,6 +436,9 @@ kring_window_dispose (GObject *object)
   if (self->loading_cancellable != NULL)
     g_cancellable_cancel (self->loading_cancellable);
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
+  if (self->panels_wait != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->map), self->panels_wait);
+  self->panels_wait = 0;
 
   /* Nobody looks at it any more: what was to be saved has been. */
   if (self->session != NULL)
@@ -425,6 +469,9 @@ kring_window_class_init (KringWindowClass *klass)
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, KRING_TYPE_SESSION, flags);
   properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, KRING_TYPE_SELECTION, flags);
+
+  /* What the panes beside the map show. They fill after the map has been drawn: it comes first. */
+  properties[PROP_PANEL_SELECTION] = g_param_spec_object ("panel-selection", NULL, NULL, KRING_TYPE_SELECTION, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (KRING_TYPE_DETAILS);

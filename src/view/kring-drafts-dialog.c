@@ -135,6 +135,7 @@ offer_listed (GObject      *object,
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "restore", ADW_RESPONSE_SUGGESTED);
   g_signal_connect (dialog, "response", G_CALLBACK (offer_answered), offer);
+  gtk_window_present (offer->parent);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -106,6 +106,7 @@ loading_offer_repair (GTask         *task,
                                     NULL);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect (dialog, "response", G_CALLBACK (loading_repair_answered), task);
+  gtk_window_present (loading->parent);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
