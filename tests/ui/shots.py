@@ -11,7 +11,7 @@ import sys
 import desktop
 from case import Kring
 
-SIZE = '1280x800'
+SIZE = '1480x920'
 
 
 def settle(screen):
@@ -40,7 +40,7 @@ def start(screen, build, language, style='light', example=True):
     settings = f'{screen.home}/config/glib-2.0/settings'
     os.makedirs(settings, exist_ok=True)
     with open(f'{settings}/keyfile', 'w', encoding='utf-8') as file:
-        file.write(f"[nl/kring/Kring]\nstyle='{style}'\n")
+        file.write(f"[nl/kring/Kring]\nstyle='{style}'\nwindow-width=1440\nwindow-height=860\n")
     kring = Kring(screen, build)
     app = kring.start(*([kring.example(language)] if example else []), language=language)
     if example:
@@ -61,6 +61,8 @@ def main(build, folder):
         app = start(screen, build, 'en')
         take(screen, app, folder, 'map')
         app.keys('alt+2')
+        app.find('Involvement: ', part=True, role='push button').press()
+        app.find('More questions').press()
         take(screen, app, folder, 'ingredients')
         app.quit()
 
