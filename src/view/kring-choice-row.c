@@ -5,6 +5,7 @@
 
 #include "kring-choice-row.h"
 
+#include "kring-accessible.h"
 #include "kring-words.h"
 
 #include <glib/gi18n.h>
@@ -93,10 +94,33 @@ kring_choice_row_add_value (KringChoiceRow *self,
 }
 
 static void
+kring_choice_row_set_up_word (KringChoiceRow *self,
+                              GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (list_item, label);
+}
+
+/* The rows of GTK's own list have no name for a screen reader. */
+static void
+kring_choice_row_bind_word (KringChoiceRow *self,
+                            GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+  const char *word = gtk_string_object_get_string (gtk_list_item_get_item (list_item));
+
+  gtk_label_set_text (GTK_LABEL (label), word);
+  kring_accessible_set_name (gtk_widget_get_parent (label), word, "");
+}
+
+static void
 kring_choice_row_build (KringFieldRow *row)
 {
   KringChoiceRow *self = KRING_CHOICE_ROW (row);
   const KringField *field = kring_field_row_get_field (row);
+  g_autoptr (GtkListItemFactory) factory = NULL;
 
   self->words = gtk_string_list_new (NULL);
   if (field->type == KRING_FIELD_SCALE)
@@ -111,6 +135,10 @@ kring_choice_row_build (KringFieldRow *row)
       kring_choice_row_add_value (self, value);
 
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (self->words), NULL));
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect_object (factory, "setup", G_CALLBACK (kring_choice_row_set_up_word), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (kring_choice_row_bind_word), self, G_CONNECT_SWAPPED);
+  gtk_drop_down_set_list_factory (self->drop_down, factory);
   kring_field_row_set_editor (row, GTK_WIDGET (self->drop_down), GTK_WIDGET (self->drop_down), FALSE);
   g_signal_connect_object (self->drop_down, "notify::selected",
                            G_CALLBACK (kring_choice_row_selected),

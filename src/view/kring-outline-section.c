@@ -25,7 +25,7 @@ struct _KringOutlineSection
 
   KringList *list;
   KringSearch *search;
-  GtkSorter *sorter;
+  GtkSortListModel *sorted;
   GtkFilter *filter;
   GtkFilterListModel *found;
   GtkSliceListModel *rows;
@@ -70,6 +70,18 @@ kring_outline_section_make_sort_name (gpointer item,
   return kring_search_fold (name != NULL ? name : "");
 }
 
+static GtkSorter *
+kring_outline_section_make_sorter (KringOutlineSection *self)
+{
+  GtkExpression *name =
+    gtk_property_expression_new (kring_kind_get_type (kring_outline_section_get_kind (self)), NULL, "name");
+  GtkExpression *sort_name =
+    gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 1, &name,
+                                 G_CALLBACK (kring_outline_section_make_sort_name), NULL, NULL);
+
+  return GTK_SORTER (gtk_string_sorter_new (sort_name));
+}
+
 static void
 kring_outline_section_count_changed (KringOutlineSection *self)
 {
@@ -110,7 +122,7 @@ kring_outline_section_finalize (GObject *object)
   g_clear_object (&self->rows);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
-  g_clear_object (&self->sorter);
+  g_clear_object (&self->sorted);
   g_clear_object (&self->list);
   g_clear_pointer (&self->search, kring_search_free);
 
@@ -231,19 +243,12 @@ KringOutlineSection *
 kring_outline_section_new (KringList *list)
 {
   KringOutlineSection *self = g_object_new (KRING_TYPE_OUTLINE_SECTION, NULL);
-  GtkSortListModel *sorted;
-  GtkExpression *name;
-  GtkExpression *sort_name;
 
   self->list = g_object_ref (list);
 
-  name = gtk_property_expression_new (kring_kind_get_type (kring_outline_section_get_kind (self)), NULL, "name");
-  sort_name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 1, &name,
-                                           G_CALLBACK (kring_outline_section_make_sort_name), NULL, NULL);
-  self->sorter = GTK_SORTER (gtk_string_sorter_new (sort_name));
   self->filter = GTK_FILTER (gtk_custom_filter_new (kring_outline_section_finds, self, NULL));
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (list)), g_object_ref (self->sorter));
-  self->found = gtk_filter_list_model_new (G_LIST_MODEL (sorted), g_object_ref (self->filter));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (list)), kring_outline_section_make_sorter (self));
+  self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)), g_object_ref (self->filter));
   self->rows = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->found)), 0, G_MAXUINT);
 
   g_signal_connect_object (self->found, "items-changed",
@@ -345,9 +350,14 @@ kring_outline_section_search (KringOutlineSection *self,
 void
 kring_outline_section_names_changed (KringOutlineSection *self)
 {
+  g_autoptr (GtkSorter) sorter = NULL;
+
   g_return_if_fail (KRING_IS_OUTLINE_SECTION (self));
 
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  /* The list keeps what it made of the names for as long as it has the same
+   * sorter, whatever that one says. */
+  sorter = kring_outline_section_make_sorter (self);
+  gtk_sort_list_model_set_sorter (self->sorted, sorter);
   if (!kring_search_is_empty (self->search))
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
