@@ -18,6 +18,10 @@
 void
 kring_view_init (void)
 {
+  /* Fontconfig reads its configuration in a thread of Pango's; begun now, it
+   * is done by the time that GTK has started and asks for a font. */
+  pango_cairo_font_map_get_default ();
+
   kring_resources_register_resource ();
 }
 
