@@ -59,7 +59,6 @@ has_examples() {
 
 # Arranging needs the worker, in libexec
 finds_worker() {
-  local file=$1
   "$prefix/bin/kring-cli" export "$prefix/share/kring/examples/"*-en.kring --engine sfdp -o "$work/map.svg" &&
     grep -q '<svg' "$work/map.svg"
 }
