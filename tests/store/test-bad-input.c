@@ -280,6 +280,7 @@ test_version (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (KringDocument) none = parse (text, -1, KRING_LOAD_STRICT, NULL, &error), document = NULL;
 
+      g_assert_null (none);
       g_assert_error (error, KRING_STORE_ERROR, KRING_STORE_ERROR_INVALID);
       g_clear_error (&error);
       document = parse (text, -1, KRING_LOAD_REPAIR, &info, &error);
@@ -300,6 +301,8 @@ test_long_file (void)
   g_autoptr (KringDocument) none = parse (broken, -1, KRING_LOAD_REPAIR, &broken_info, NULL);
   g_autoptr (KringDocument) other = parse (wrong, -1, KRING_LOAD_REPAIR, &wrong_info, NULL);
 
+  g_assert_nonnull (document);
+  g_assert_nonnull (other);
   g_assert_cmpuint (info->problems->len, ==, 1);
   g_assert_cmpuint (((KringProblem *) g_ptr_array_index (info->problems, 0))->line, ==, 70006);
   g_assert_null (none);

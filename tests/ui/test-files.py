@@ -26,7 +26,8 @@ BROKEN = {
 def refused(kring, path):
     """The message is about this file, and nothing was opened"""
     app = kring.start(path)
-    app.find(f'“{os.path.basename(path)}” Could Not Be Opened', part=True)
+    dialog = app.window('Could Not Be Opened', part=True)
+    dialog.find(f'“{os.path.basename(path)}”', part=True)
     app.keys('Escape')
     app.gone('Could Not Be Opened', part=True)
     app.find('Welcome to Kring')
