@@ -59,18 +59,20 @@ too_long (Scanner *self, const char *at)
                  g_strdup_printf (_("A text is longer than %s, which no alliance document has."), size));
 }
 
-/* Goes to after @mark, which ends what began at *@p. */
+/* Goes to after @close, which ends what began with @open at *@p. The two share
+ * no character: "<!-->" begins a comment that goes on. */
 static gboolean
-skip_to (Scanner *self, const char **p, const char *mark)
+skip_to (Scanner *self, const char **p, const char *open, const char *close)
 {
-  const char *found = g_strstr_len (*p, self->end - *p, mark);
+  const char *inside = *p + strlen (open);
+  const char *found = g_strstr_len (inside, self->end - inside, close);
 
   if (found == NULL)
     self->is_cut = TRUE;
   if ((found != NULL ? found : self->end) - *p > MAX_RUN)
     return too_long (self, *p);
 
-  *p = found != NULL ? found + strlen (mark) : self->end;
+  *p = found != NULL ? found + strlen (close) : self->end;
   return TRUE;
 }
 
@@ -147,11 +149,11 @@ scan_markup (Scanner *self, const char *p)
       p = open;
 
       if (starts_with (self, p, "<!--"))
-        goes_on = skip_to (self, &p, "-->");
+        goes_on = skip_to (self, &p, "<!--", "-->");
       else if (starts_with (self, p, "<![CDATA["))
-        goes_on = skip_to (self, &p, "]]>");
+        goes_on = skip_to (self, &p, "<![CDATA[", "]]>");
       else if (starts_with (self, p, "<?"))
-        goes_on = skip_to (self, &p, "?>");
+        goes_on = skip_to (self, &p, "<?", "?>");
       else if (starts_with (self, p, "<!D"))
         return refuse (self, p, KRING_STORE_ERROR_REFUSED,
                        g_strdup (_("It has a document type (DOCTYPE), which no alliance document has.")));

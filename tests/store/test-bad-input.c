@@ -133,6 +133,12 @@ test_hostile (void)
                   "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\">]>\n"
                   ROOT "<ideal>&d;&d;&d;&d;&d;</ideal></alliance>", -1, KRING_STORE_ERROR_REFUSED, 2);
 
+  /* A comment that only looks as if it had ended does not hide what is after it. */
+  assert_refused ("<!--> <a b=\"-->\n<!DOCTYPE a [<!ENTITY x \"y\">]>\n<!-- \"> -->\n" ROOT "</alliance>", -1,
+                  KRING_STORE_ERROR_REFUSED, 2);
+  assert_refused ("<!--> <a b=\"-->\n<!DOCTYPE a>\n<!-- \"> -->\n" ROOT "</alliance>", -1,
+                  KRING_STORE_ERROR_REFUSED, 2);
+
   assert_refused (deep, -1, KRING_STORE_ERROR_REFUSED, 3);
   assert_bounded ();
   assert_refused (foreign_deep, -1, KRING_STORE_ERROR_REFUSED, 3);
