@@ -30,13 +30,17 @@ const KringCsvTable kring_csv_tables[KRING_CSV_N_TABLES] = {
     KRING_INFLUENCE_FROM, KRING_INFLUENCE_TO },
 };
 
+/* What others refer to. */
+static const KringKind node_kinds[] = { KRING_KIND_STAKEHOLDER, KRING_KIND_INTEREST };
+
 struct _KringCsvReader
 {
   KringItem *alliance;
   GPtrArray *problems;
   GPtrArray *warnings;
   GCancellable *cancellable;
-  GHashTable *ids;                  /* id → Origin */
+  GHashTable *taken;                /* the ids in the alliance */
+  GHashTable *ids[KRING_N_KINDS];   /* id in the file → Origin */
   GHashTable *names[KRING_N_KINDS]; /* comparable name → id, "" where several bear it */
 
   /* and of the table that is being read */
@@ -44,13 +48,14 @@ struct _KringCsvReader
   char *file;
   GPtrArray *columns;            /* of Column; NULL before the first row */
   GHashTable *pairs;             /* what may be there once → its line */
+  guint n_shared;                /* interests with the id of a stakeholder */
   guint n_rows;
 };
 
-/* Where an id was given. */
+/* What a file gave an id to. */
 typedef struct
 {
-  const KringCsvTable *table;
+  char *id; /* in the alliance */
   guint line;
 } Origin;
 
@@ -60,6 +65,15 @@ typedef struct
   guint index;
   GHashTable *words;       /* comparable id or label → value; or NULL */
 } Column;
+
+static void
+origin_free (gpointer data)
+{
+  Origin *origin = data;
+
+  g_free (origin->id);
+  g_free (origin);
+}
 
 static void
 column_free (gpointer data)
@@ -175,15 +189,15 @@ resolve (KringCsvReader   *reader,
   KringKind kind = to_interest ? KRING_KIND_INTEREST : KRING_KIND_STAKEHOLDER;
   g_autofree char *key = NULL;
   g_autofree char *shown = NULL;
-  gpointer id, origin;
+  const Origin *origin = g_hash_table_lookup (reader->ids[kind], text);
+  const char *id;
 
-  if (g_hash_table_lookup_extended (reader->ids, text, &id, &origin) &&
-      ((Origin *) origin)->table->kind == kind)
-    return id;
+  if (origin != NULL)
+    return origin->id;
 
   key = kring_csv_make_comparable (text);
   id = g_hash_table_lookup (reader->names[kind], key);
-  if (id != NULL && *(const char *) id != '\0')
+  if (id != NULL && *id != '\0')
     return id;
 
   shown = kring_csv_shorten (text);
@@ -285,45 +299,54 @@ remember_name (KringCsvReader *reader,
     g_hash_table_insert (reader->names[kind], key, g_strdup (id));
 }
 
-/* A stakeholder or interest: its name, and an id that is its own. */
+/* A stakeholder or interest: its name, and an id that is its own. Tables that
+ * are each numbered from 1 have the same ids for both: columns tell which is
+ * meant there, references in a document do not. */
 static void
 check_node (KringCsvReader *reader,
             guint           line,
             KringItem      *item,
             gboolean        is_sound)
 {
+  KringKind kind = reader->table->kind;
   const char *name = kring_item_get_string (item, reader->table->key);
-  const Origin *origin;
-  Origin *own;
+  g_autofree char *given = g_strdup (kring_item_get_id (item));
+  Origin *origin;
 
   /* What made a name unusable was said already. */
   if (*name == '\0' && is_sound)
     add_problem (reader, line, _("“%s” is empty"), get_field_name (reader, reader->table->key));
 
-  while (*kring_item_get_id (item) == '\0')
-    {
-      g_autofree char *made = kring_item_make_id (reader->table->kind);
-
-      if (!g_hash_table_contains (reader->ids, made))
-        kring_item_set_string (item, 0, made);
-    }
-
-  origin = g_hash_table_lookup (reader->ids, kring_item_get_id (item));
+  origin = g_hash_table_lookup (reader->ids[kind], given);
   if (origin != NULL)
     {
-      g_autofree char *shown = kring_csv_shorten (kring_item_get_id (item));
+      g_autofree char *shown = kring_csv_shorten (given);
 
       add_problem (reader, line, _("The id “%s” is there already, in %s, line %u"),
-                   shown, origin->table->file, origin->line);
+                   shown, reader->table->file, origin->line);
       return;
     }
 
-  own = g_new0 (Origin, 1);
-  own->table = reader->table;
-  own->line = line;
-  g_hash_table_insert (reader->ids, g_strdup (kring_item_get_id (item)), own);
+  while (*kring_item_get_id (item) == '\0' || g_hash_table_contains (reader->taken, kring_item_get_id (item)))
+    {
+      g_autofree char *made = kring_item_make_id (kind);
+
+      kring_item_set_string (item, 0, made);
+    }
+  g_hash_table_add (reader->taken, g_strdup (kring_item_get_id (item)));
+
+  if (*given != '\0')
+    {
+      origin = g_new0 (Origin, 1);
+      origin->id = g_strdup (kring_item_get_id (item));
+      origin->line = line;
+      if (kind == KRING_KIND_INTEREST && g_hash_table_contains (reader->ids[KRING_KIND_STAKEHOLDER], given))
+        reader->n_shared++;
+      g_hash_table_insert (reader->ids[kind], g_steal_pointer (&given), origin);
+    }
+
   if (*name != '\0')
-    remember_name (reader, reader->table->kind, name, kring_item_get_id (item));
+    remember_name (reader, kind, name, kring_item_get_id (item));
 }
 
 /* A stake or influence line: both its ends, and once only. */
@@ -474,10 +497,13 @@ kring_csv_reader_new (KringItem *alliance,
   self->alliance = g_object_ref (alliance);
   self->problems = g_ptr_array_ref (problems);
   self->warnings = g_ptr_array_ref (warnings);
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->names[KRING_KIND_STAKEHOLDER] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->names[KRING_KIND_INTEREST] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (node_kinds); i++)
+    {
+      self->ids[node_kinds[i]] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, origin_free);
+      self->names[node_kinds[i]] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    }
 
   return self;
 }
@@ -488,10 +514,13 @@ kring_csv_reader_new (KringItem *alliance,
 void
 kring_csv_reader_free (KringCsvReader *self)
 {
-  g_hash_table_unref (self->names[KRING_KIND_STAKEHOLDER]);
-  g_hash_table_unref (self->names[KRING_KIND_INTEREST]);
+  for (guint i = 0; i < G_N_ELEMENTS (node_kinds); i++)
+    {
+      g_hash_table_unref (self->names[node_kinds[i]]);
+      g_hash_table_unref (self->ids[node_kinds[i]]);
+    }
   g_hash_table_unref (self->pairs);
-  g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->taken);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_ptr_array_unref (self->warnings);
   g_ptr_array_unref (self->problems);
@@ -529,6 +558,7 @@ kring_csv_reader_read (KringCsvReader      *self,
   self->file = g_file_get_basename (file);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_hash_table_remove_all (self->pairs);
+  self->n_shared = 0;
 
   bytes = load_file (file, self->cancellable, &error);
   if (bytes == NULL)
@@ -557,4 +587,10 @@ kring_csv_reader_read (KringCsvReader      *self,
     add_problem (self, line, "%s", error->message);
   else if (self->columns == NULL)
     add_problem (self, 0, _("The file is empty. The first row must name the columns"));
+
+  if (self->n_shared > 0)
+    add_warning (self, 0, ngettext ("%u interest has the id of a stakeholder, and gets a new id. "
+                                    "In stakes.csv, the ids of the files hold",
+                                    "%u interests have the ids of stakeholders, and get new ids. "
+                                    "In stakes.csv, the ids of the files hold", self->n_shared), self->n_shared);
 }

@@ -358,7 +358,6 @@ test_problems (Fixture       *self,
                    "stakeholders.csv:6: “2.5” under “influence” is not",
                    "stakeholders.csv:7: “name” holds a control character",
                    "stakeholders.csv:9: The id “g” is there already, in stakeholders.csv, line 8",
-                   "interests.csv:2: The id “a” is there already, in stakeholders.csv, line 2",
                    "stakes.csv:2: “4” under “weight”",
                    "stakes.csv:3: “31-12-2026” under “discussed-on” is not a date",
                    "stakes.csv:3: This stakeholder has a position on this interest already, in line 2",
@@ -372,6 +371,48 @@ test_problems (Fixture       *self,
   g_assert_null (kring_import_get_document (self->import));
   g_assert_cmpuint (kring_import_get_count (self->import, KRING_KIND_STAKEHOLDER), ==, 2);
   g_assert_cmpuint (kring_import_get_count (self->import, KRING_KIND_INFLUENCE), ==, 3);
+}
+
+/* Both tables are numbered from 1, as spreadsheets are. */
+static void
+test_shared_ids (Fixture       *self,
+                 gconstpointer  data)
+{
+  KringDocument *document;
+  KringItem *interest, *stake;
+  const char *id;
+
+  put (self, "stakeholders.csv", "id,name\n1,Town\n2,Bank\n");
+  put (self, "interests.csv", "id,name\n1,Less debt\n3,Jobs\n2,Fewer forms\n");
+  put (self, "stakes.csv", "stakeholder,interest,stance\n1,1,for\n1,2,against\n2,3,for\n");
+  put (self, "influences.csv", "from,to\n2,1\n");
+  run (self);
+
+  assert_problems (self, NULL);
+  assert_warnings (self, "interests.csv: 2 interests have the ids of stakeholders, and get new ids");
+
+  document = kring_import_get_document (self->import);
+  g_assert_cmpstr (get_name (self, 0), ==, "Town");
+  g_assert_true (kring_document_lookup (document, "1") ==
+                 kring_list_get (kring_document_get_list (document, KRING_ALLIANCE_STAKEHOLDERS), 0));
+
+  interest = kring_list_get (kring_document_get_list (document, KRING_ALLIANCE_INTERESTS), 2);
+  g_assert_cmpstr (kring_item_get_string (interest, KRING_INTEREST_NAME), ==, "Fewer forms");
+  id = kring_item_get_id (interest);
+  g_assert_cmpstr (id, !=, "2");
+  g_assert_true (kring_document_lookup (document, id) == interest);
+
+  stake = kring_list_get (kring_document_get_list (document, KRING_ALLIANCE_STAKES), 1);
+  g_assert_cmpstr (kring_item_get_string (stake, KRING_STAKE_STAKEHOLDER), ==, "1");
+  g_assert_cmpstr (kring_item_get_string (stake, KRING_STAKE_INTEREST), ==, id);
+
+  stake = kring_list_get (kring_document_get_list (document, KRING_ALLIANCE_STAKES), 2);
+  g_assert_cmpstr (kring_item_get_string (stake, KRING_STAKE_INTEREST), ==, "3");
+
+  put (self, "interests.csv", "id,name\n1,Less debt\n1,Jobs\n");
+  put (self, "stakes.csv", "stakeholder,interest\n");
+  run (self);
+  assert_problems (self, "interests.csv:3: The id “1” is there already, in interests.csv, line 2");
 }
 
 static void
@@ -526,6 +567,7 @@ main (int    argc,
   ADD ("/import/labels", test_labels);
   ADD ("/import/ids-and-names", test_ids_and_names);
   ADD ("/import/problems", test_problems);
+  ADD ("/import/shared-ids", test_shared_ids);
   ADD ("/import/columns", test_columns);
   ADD ("/import/quotes", test_quotes);
   ADD ("/import/files", test_files);
