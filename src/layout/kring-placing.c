@@ -209,6 +209,12 @@ kring_placing_separate (KringGraph *graph,
   kring_graph_settle (graph, order, n_order, gap);
 }
 
+/* Rows of who knows nobody are at least this wide, in points, and as wide as
+ * the map is high times this much: a map that grows name by name keeps the
+ * shape of a screen. */
+#define ROW_WIDTH 560.0
+#define ROW_SHAPE 1.4
+
 /* What a node without a place knows of those that have one. */
 typedef struct
 {
@@ -265,6 +271,53 @@ kring_newcomers_choose (const KringNewcomers *self)
   return best;
 }
 
+/* Where the rows begin: below the map, or where who stands lowest there already
+ * knows nobody either, behind them in their row. */
+static void
+kring_newcomers_begin_rows (KringNewcomers *self)
+{
+  const KringGraph *graph = self->graph;
+  double top = FAR_AWAY;
+  double bottom = -FAR_AWAY;
+  guint lowest = 0;
+  guint n_neighbours;
+
+  self->left = FAR_AWAY;
+  self->right = -FAR_AWAY;
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      const KringGraphNode *node = &graph->nodes[i];
+
+      if (!node->has_position)
+        continue;
+      self->left = MIN (self->left, node->x - kring_node_get_width (node) / 2);
+      self->right = MAX (self->right, node->x + kring_node_get_width (node) / 2);
+      top = MIN (top, node->y - kring_node_get_height (node) / 2);
+      if (node->y + kring_node_get_height (node) / 2 > bottom)
+        {
+          bottom = node->y + kring_node_get_height (node) / 2;
+          lowest = i;
+        }
+    }
+  self->right = MAX (self->right, self->left + MAX (ROW_WIDTH, ROW_SHAPE * (bottom - top)));
+  self->row = (KringPoint) { self->left, bottom + 2 * KRING_PLACING_GAP };
+  self->row_height = 1;
+
+  kring_neighbours_get (self->neighbours, lowest, &n_neighbours);
+  if (n_neighbours > 0 || graph->nodes[lowest].pinned)
+    return;
+
+  self->row.y = bottom - kring_node_get_height (&graph->nodes[lowest]);
+  self->row_height = bottom - self->row.y;
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      const KringGraphNode *node = &graph->nodes[i];
+
+      if (node->has_position && node->y + kring_node_get_height (node) / 2 > self->row.y)
+        self->row.x = MAX (self->row.x, node->x + kring_node_get_width (node) / 2 + KRING_PLACING_GAP);
+    }
+}
+
 /* Room in the rows below the map, for who knows nobody. */
 static KringPoint
 kring_newcomers_find_row (KringNewcomers       *self,
@@ -310,7 +363,6 @@ kring_placing_place_newcomers (KringGraph *graph)
   KringNewcomers newcomers;
   guint n_newcomers = 0;
   guint index;
-  double bottom = -FAR_AWAY;
 
   kring_graph_forget_absurd (graph);
   for (guint i = 0; i < graph->n_nodes; i++)
@@ -332,23 +384,16 @@ kring_placing_place_newcomers (KringGraph *graph)
     .neighbours = neighbours,
     .company = company,
     .crowd = crowd,
-    .left = FAR_AWAY,
-    .right = -FAR_AWAY,
-    .row_height = 1,
   };
 
   for (guint i = 0; i < graph->n_nodes; i++)
     {
       const KringGraphNode *node = &graph->nodes[i];
 
-      if (!node->has_position)
-        continue;
-      kring_newcomers_tell (&newcomers, i);
-      newcomers.left = MIN (newcomers.left, node->x - kring_node_get_width (node) / 2);
-      newcomers.right = MAX (newcomers.right, node->x + kring_node_get_width (node) / 2);
-      bottom = MAX (bottom, node->y + kring_node_get_height (node) / 2);
+      if (node->has_position)
+        kring_newcomers_tell (&newcomers, i);
     }
-  newcomers.row = (KringPoint) { newcomers.left, bottom + 2 * KRING_PLACING_GAP };
+  kring_newcomers_begin_rows (&newcomers);
 
   while ((index = kring_newcomers_choose (&newcomers)) != G_MAXUINT)
     {

@@ -78,6 +78,32 @@ test_newcomer_joins_its_neighbours (void)
   g_assert_cmpfloat (graph->nodes[21].y - 20, >, 3 * 300 + 20);
 }
 
+/* Typed in one by one, by someone who draws no lines yet. */
+static void
+test_one_by_one (void)
+{
+  g_autoptr(KringGraph) graph = kring_graph_new ();
+  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+
+  for (guint i = 0; i < 15; i++)
+    {
+      kring_graph_add_node (graph, NULL, KRING_NODE_SHAPE_BOX, 80 + 10 * (i % 4), i % 5 == 0 ? 44 : 30);
+      kring_placing_place_newcomers (graph);
+    }
+  assert_all_placed (graph);
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      left = MIN (left, graph->nodes[i].x);
+      right = MAX (right, graph->nodes[i].x);
+      top = MIN (top, graph->nodes[i].y);
+      bottom = MAX (bottom, graph->nodes[i].y);
+    }
+
+  /* No tall column: it fits a screen as it is. */
+  g_assert_cmpfloat (right - left, >, bottom - top);
+  g_assert_cmpfloat (bottom - top, >, 60);
+}
+
 static void
 test_absurd_positions (void)
 {
@@ -272,6 +298,7 @@ main (int   argc,
 
   g_test_add_func ("/placing/newcomers-move-nobody", test_newcomers_move_nobody);
   g_test_add_func ("/placing/newcomer-joins-its-neighbours", test_newcomer_joins_its_neighbours);
+  g_test_add_func ("/placing/one-by-one", test_one_by_one);
   g_test_add_func ("/placing/absurd-positions", test_absurd_positions);
   g_test_add_func ("/placing/one-spot", test_one_spot);
   g_test_add_func ("/placing/separate-keeps-what-is-clear", test_separate_keeps_what_is_clear);
