@@ -56,10 +56,13 @@ kring_map_canvas_update_focus (KringMapCanvas *self)
     for (guint i = 0; i < items->len; i++)
       g_ptr_array_add (centre, g_ptr_array_index (items, i));
 
-  /* While a line is being drawn, all are in question. */
+  /* While a line is being drawn, all are in question; and what has no lines
+   * has no neighbours to bring out. */
   g_clear_pointer (&self->brought_out, g_hash_table_unref);
   if (centre->len > 0 && self->mode != KRING_DRAG_LINK)
     self->brought_out = kring_scene_get_neighbourhood (self->scene, centre);
+  if (self->brought_out != NULL && g_hash_table_size (self->brought_out) <= centre->len)
+    g_clear_pointer (&self->brought_out, g_hash_table_unref);
 
   kring_backing_set_over (self->backing, centre->len > 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
