@@ -422,7 +422,6 @@ kring_field_row_set_editor (KringFieldRow *self,
   gtk_box_append (GTK_BOX (below ? priv->below : priv->beside), editor);
   gtk_widget_set_visible (below ? priv->below : priv->beside, TRUE);
   priv->focus = focus;
-  gtk_label_set_mnemonic_widget (priv->title_label, focus);
   kring_field_row_speak (self, focus, NULL);
 }
 

@@ -40,6 +40,28 @@ kring_view_tidy_check_button (GtkCheckButton *button)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* A button that gets another label gets the name twice again. */
+static void
+kring_view_tidy_button (GtkButton *button)
+{
+  if (gtk_button_get_use_underline (button))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+/* What a drop-down offers has no name of its own: the word in it is. */
+static void
+kring_view_tidy_label (GtkWidget *label)
+{
+  const GtkWidget *drop_down = gtk_widget_get_ancestor (label, GTK_TYPE_DROP_DOWN);
+
+  if (drop_down == NULL)
+    return;
+
+  for (GtkWidget *around = gtk_widget_get_parent (label); around != drop_down; around = gtk_widget_get_parent (around))
+    if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (around)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (around), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+}
+
 static gboolean
 kring_view_tidy_name (GSignalInvocationHint *hint,
                       guint                  n_values,
@@ -49,9 +71,15 @@ kring_view_tidy_name (GSignalInvocationHint *hint,
   GObject *object = g_value_get_object (&values[0]);
 
   if (GTK_IS_BUTTON (object) && gtk_button_get_use_underline (GTK_BUTTON (object)))
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (object), GTK_ACCESSIBLE_PROPERTY_LABEL);
+    {
+      kring_view_tidy_button (GTK_BUTTON (object));
+      g_signal_handlers_disconnect_by_func (object, kring_view_tidy_button, NULL);
+      g_signal_connect (object, "notify::label", G_CALLBACK (kring_view_tidy_button), NULL);
+    }
   else if (GTK_IS_CHECK_BUTTON (object) && gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (object)))
     kring_view_tidy_check_button (GTK_CHECK_BUTTON (object));
+  else if (GTK_IS_LABEL (object))
+    kring_view_tidy_label (GTK_WIDGET (object));
 
   return TRUE;
 }
@@ -61,8 +89,8 @@ kring_view_tidy_name (GSignalInvocationHint *hint,
  *
  * To be called once, when GTK has started. GTK 4.8 tells a screen reader the
  * label of a button with a mnemonic twice, once with the underscore in it:
- * "_Save Save"; and that of a check button with the underscore, or not at all.
- * This leaves each with its name, in all windows.
+ * "_Save Save"; that of a check button with the underscore, or not at all; and
+ * nothing of what a drop-down offers. This leaves each with its name, in all windows.
  */
 void
 kring_view_start (void)
