@@ -8,8 +8,10 @@
 #include "kring-local-value.h"
 
 #include "model/kring-language.h"
+#include "model/kring-person.h"
 #include "model/kring-stakeholder.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /**
@@ -79,6 +81,22 @@ kring_words_about_stakeholder (KringItem *stakeholder)
   return kring_words_capitalise (joined);
 }
 
+/* A bare "no" says nothing without its question. */
+static char *
+kring_words_dup_choice_in_gist (KringItem *item,
+                                guint index,
+                                int value)
+{
+  const KringField *field = kring_item_get_field (item, index);
+  const char *word = kring_text (kring_field_get_choice_label (field, value));
+
+  if (kring_item_get_kind (item) == KRING_KIND_PERSON && index == KRING_PERSON_INDEPENDENT)
+    /* Translators: whether a person is independent, and the answer: "Independent: yes" */
+    return g_strdup_printf (_("%s: %s"), kring_text (field->label), word);
+
+  return g_strdup (word);
+}
+
 /**
  * kring_words_summarise:
  * @item: an item
@@ -106,7 +124,7 @@ kring_words_summarise (KringItem *item)
         case KRING_FIELD_SCALE:
           /* An idea is worth telling, though every action begins as one. */
           if (!kring_field_is_default (field, value) || (field->fallback != 0 && field->type == KRING_FIELD_CHOICE))
-            text = g_strdup (kring_text (kring_field_get_choice_label (field, value->integer)));
+            text = kring_words_dup_choice_in_gist (item, i, value->integer);
           break;
 
         case KRING_FIELD_YEAR:
