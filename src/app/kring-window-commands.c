@@ -107,6 +107,7 @@ kring_window_save (GSimpleAction *action,
 {
   KringWindow *self = data;
 
+  kring_window_finish_typing (self);
   kring_save_async (self->session, GTK_WINDOW (self), FALSE, kring_window_saved, g_object_ref (self));
 }
 
@@ -117,6 +118,7 @@ kring_window_save_as (GSimpleAction *action,
 {
   KringWindow *self = data;
 
+  kring_window_finish_typing (self);
   kring_save_async (self->session, GTK_WINDOW (self), TRUE, kring_window_saved, g_object_ref (self));
 }
 

@@ -44,6 +44,7 @@ struct _KringWindow
 
 void kring_window_add_commands (KringWindow *self);
 void kring_window_add_document_commands (KringWindow *self);
+void kring_window_finish_typing (KringWindow *self);
 void kring_window_toast (KringWindow *self, const char *text);
 
 G_END_DECLS

@@ -91,6 +91,23 @@ kring_window_toast (KringWindow *self,
 }
 
 /**
+ * kring_window_finish_typing:
+ * @self: a window
+ *
+ * Takes what is being typed for typed. An entry that was emptied says so only
+ * when the focus leaves it: a save before that would keep the old value.
+ */
+void
+kring_window_finish_typing (KringWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  if (focus != NULL && gtk_widget_get_mapped (focus))
+    gtk_window_set_focus (GTK_WINDOW (self), focus);
+}
+
+/**
  * kring_window_is_free:
  * @self: a window
  *
@@ -330,6 +347,7 @@ kring_window_ask_to_close_async (KringWindow         *self,
     }
 
   self->asking_to_close = TRUE;
+  kring_window_finish_typing (self);
   if (kring_session_is_modified (self->session))
     gtk_window_present (GTK_WINDOW (self));
   kring_save_before_closing_async (self->session, GTK_WINDOW (self),
