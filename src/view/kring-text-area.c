@@ -7,6 +7,8 @@
 
 /* From here on it scrolls, in pixels. */
 #define MAX_HEIGHT 220
+#define MARGIN_X 9
+#define MARGIN_Y 7
 
 /**
  * KringTextArea:
@@ -50,6 +52,8 @@ kring_text_area_changed (KringTextArea *self)
 {
   g_autofree char *text = NULL;
 
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+
   if (self->showing)
     return;
 
@@ -89,13 +93,66 @@ kring_text_area_dispose (GObject *object)
   G_OBJECT_CLASS (kring_text_area_parent_class)->dispose (object);
 }
 
+static GtkSizeRequestMode
+kring_text_area_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* How high the text is in that width. A GtkTextView knows only how high it is
+ * in the width that it has. */
+static int
+kring_text_area_measure_text (KringTextArea *self,
+                              int width)
+{
+  g_autofree char *text = kring_text_area_get_text (self);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
+  int height;
+
+  pango_layout_set_width (layout, MAX (width - 2 * MARGIN_X, 1) * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height + 2 * MARGIN_Y;
+}
+
+static void
+kring_text_area_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  KringTextArea *self = KRING_TEXT_AREA (widget);
+
+  gtk_widget_measure (self->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
+    {
+      *minimum = MAX (*minimum, MIN (kring_text_area_measure_text (self, for_size), MAX_HEIGHT));
+      *natural = *minimum;
+    }
+}
+
+static void
+kring_text_area_size_allocate (GtkWidget *widget,
+                               int width,
+                               int height,
+                               int baseline)
+{
+  gtk_widget_allocate (KRING_TEXT_AREA (widget)->scroller, width, height, baseline, NULL);
+}
+
 static void
 kring_text_area_class_init (KringTextAreaClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kring_text_area_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->get_request_mode = kring_text_area_get_request_mode;
+  widget_class->measure = kring_text_area_measure;
+  widget_class->size_allocate = kring_text_area_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "textarea");
 
   /**
@@ -117,16 +174,14 @@ kring_text_area_init (KringTextArea *self)
   gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
-  gtk_text_view_set_top_margin (self->view, 7);
-  gtk_text_view_set_bottom_margin (self->view, 7);
-  gtk_text_view_set_left_margin (self->view, 9);
-  gtk_text_view_set_right_margin (self->view, 9);
+  gtk_text_view_set_top_margin (self->view, MARGIN_Y);
+  gtk_text_view_set_bottom_margin (self->view, MARGIN_Y);
+  gtk_text_view_set_left_margin (self->view, MARGIN_X);
+  gtk_text_view_set_right_margin (self->view, MARGIN_X);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (kring_text_area_changed), self, G_CONNECT_SWAPPED);
 
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), MAX_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "notify::upper",
                            G_CALLBACK (kring_text_area_height_changed), self, G_CONNECT_SWAPPED);
