@@ -125,6 +125,7 @@ main (int   argc,
       g_printerr ("%s\n", error->message);
       return 1;
     }
+  took += g_get_monotonic_time () - start;
   print_result ("route", start, &routing, ",");
 
   g_timeout_add (1, watch, &idle);
