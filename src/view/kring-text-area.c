@@ -23,7 +23,6 @@ struct _KringTextArea
   GtkWidget *scroller;
   GtkTextView *view;
   GtkTextBuffer *buffer;
-  guint tick;
   gboolean showing;
 };
 
@@ -59,28 +58,6 @@ kring_text_area_changed (KringTextArea *self)
 
   text = kring_text_area_get_text (self);
   g_signal_emit (self, signals[SIGNAL_EDITED], 0, text);
-}
-
-static gboolean
-kring_text_area_grow (GtkWidget *widget,
-                      GdkFrameClock *clock,
-                      gpointer user_data)
-{
-  KringTextArea *self = KRING_TEXT_AREA (widget);
-
-  self->tick = 0;
-  gtk_widget_queue_resize (GTK_WIDGET (self->view));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A text view knows its height only once it has its width, and what it asks
- * for while it is being allocated goes unheard: ask again in the next frame. */
-static void
-kring_text_area_height_changed (KringTextArea *self)
-{
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), kring_text_area_grow, NULL, NULL);
 }
 
 static void
@@ -183,8 +160,6 @@ kring_text_area_init (KringTextArea *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "notify::upper",
-                           G_CALLBACK (kring_text_area_height_changed), self, G_CONNECT_SWAPPED);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
