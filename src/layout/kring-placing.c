@@ -212,8 +212,11 @@ kring_placing_separate (KringGraph *graph,
 /* Rows of who knows nobody are at least this wide, in points, and as wide as
  * the map is high times this much: a map that grows name by name keeps the
  * shape of a screen. */
-#define ROW_WIDTH 560.0
+#define ROW_WIDTH 500.0
 #define ROW_SHAPE 1.4
+
+/* How far those in the rows stay apart: room for the lines that will come. */
+#define ROW_GAP (2.5 * KRING_PLACING_GAP)
 
 /* What a node without a place knows of those that have one. */
 typedef struct
@@ -300,11 +303,11 @@ kring_newcomers_begin_rows (KringNewcomers *self)
         }
     }
   self->right = MAX (self->right, self->left + MAX (ROW_WIDTH, ROW_SHAPE * (bottom - top)));
-  self->row = (KringPoint) { self->left, bottom + 2 * KRING_PLACING_GAP };
+  self->row = (KringPoint) { self->left, bottom + ROW_GAP };
   self->row_height = 1;
 
   kring_neighbours_get (self->neighbours, lowest, &n_neighbours);
-  if (n_neighbours > 0 || graph->nodes[lowest].pinned)
+  if (n_neighbours > 0)
     return;
 
   self->row.y = bottom - kring_node_get_height (&graph->nodes[lowest]);
@@ -314,7 +317,7 @@ kring_newcomers_begin_rows (KringNewcomers *self)
       const KringGraphNode *node = &graph->nodes[i];
 
       if (node->has_position && node->y + kring_node_get_height (node) / 2 > self->row.y)
-        self->row.x = MAX (self->row.x, node->x + kring_node_get_width (node) / 2 + KRING_PLACING_GAP);
+        self->row.x = MAX (self->row.x, node->x + kring_node_get_width (node) / 2 + ROW_GAP);
     }
 }
 
@@ -333,12 +336,12 @@ kring_newcomers_find_row (KringNewcomers       *self,
       if (self->row.x > self->left && self->row.x + width > self->right)
         {
           self->row.x = self->left;
-          self->row.y += self->row_height + KRING_PLACING_GAP;
+          self->row.y += self->row_height + ROW_GAP;
           self->row_height = 1;
           continue;
         }
 
-      self->row.x += width + KRING_PLACING_GAP;
+      self->row.x += width + ROW_GAP;
       self->row_height = MAX (self->row_height, height);
       if (kring_crowd_has_room (self->crowd, place, width, height))
         return place;
