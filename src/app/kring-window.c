@@ -79,13 +79,16 @@ kring_window_show_details (KringWindow *self)
  * @self: a window
  * @text: a short message
  *
- * Tells something in passing.
+ * Tells something in passing, unless the window was closed meanwhile.
  */
 void
 kring_window_toast (KringWindow *self,
                     const char  *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  if (self->toasts == NULL)
+    return;
 
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
@@ -251,6 +254,11 @@ kring_window_loaded (GObject      *object,
   g_clear_object (&self->loading);
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
   g_clear_object (&self->loading_cancellable);
+
+  /* The window was closed rather than waited for. */
+  if (self->toasts == NULL)
+    return;
+
   gtk_spinner_stop (self->loading_spinner);
 
   if (session != NULL)

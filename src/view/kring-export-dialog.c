@@ -59,8 +59,12 @@ kring_export_dialog_exported (GObject      *object,
   g_autoptr (KringExportDialog) self = data;
   g_autoptr (GError) error = NULL;
 
-  gtk_spinner_stop (self->spinner);
   g_clear_object (&self->cancellable);
+  /* Closed meanwhile: what was not written then was not wanted. */
+  if (self->scene == NULL)
+    return;
+
+  gtk_spinner_stop (self->spinner);
   gtk_stack_set_visible_child_name (self->pages, "choices");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose", TRUE);
 
@@ -120,6 +124,9 @@ kring_export_dialog_existence_known (GObject      *object,
   g_autofree char *name = NULL;
   g_autofree char *heading = NULL;
   GtkWidget *dialog;
+
+  if (self->scene == NULL)
+    return;
 
   if (info == NULL)
     {

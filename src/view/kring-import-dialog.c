@@ -141,10 +141,12 @@ kring_import_dialog_read (GObject      *object,
   g_autoptr (KringImportDialog) self = data;
   g_autofree char *summary = NULL;
 
-  gtk_spinner_stop (self->spinner);
-  /* Only cancelling ends it early, which closing the dialog does. */
-  if (!kring_import_run_finish (self->import, result, NULL))
+  /* Only cancelling ends it early, which closing the dialog does; and then
+   * there is nothing left to show it in. */
+  if (!kring_import_run_finish (KRING_IMPORT (object), result, NULL) || self->import == NULL)
     return;
+
+  gtk_spinner_stop (self->spinner);
 
   /* What can be taken is offered also where other rows cannot. */
   if (kring_import_get_document (self->import) != NULL)

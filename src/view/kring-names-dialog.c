@@ -70,9 +70,14 @@ kring_names_dialog_pasted (GObject      *object,
 {
   g_autoptr (KringNamesDialog) self = data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+  GtkTextBuffer *buffer;
+
+  /* The program that holds the clipboard may take longer than the user. */
+  if (self->document == NULL)
+    return;
 
   /* A word or a sentence is no list. */
+  buffer = gtk_text_view_get_buffer (self->text);
   if (text != NULL && strchr (g_strchomp (text), '\n') != NULL && gtk_text_buffer_get_char_count (buffer) == 0)
     gtk_text_buffer_set_text (buffer, text, -1);
 }
