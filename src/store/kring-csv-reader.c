@@ -7,6 +7,7 @@
 
 #include "kring-csv.h"
 #include "kring-csv-words.h"
+#include "kring-read.h"
 #include "model/kring-alliance.h"
 #include "model/kring-influence.h"
 #include "model/kring-interest.h"
@@ -17,6 +18,11 @@
 #include <string.h>
 
 #define ROWS_PER_CANCEL_CHECK 256
+
+/* A row of two bytes becomes an item of some hundreds; and columns are compared
+ * each with each. No alliance comes near. */
+#define MAX_ROWS 100000
+#define MAX_COLUMNS 1000
 
 /* In the order of reading: what is referred to comes first. */
 const KringCsvTable kring_csv_tables[KRING_CSV_N_TABLES] = {
@@ -38,8 +44,10 @@ struct _KringCsvReader
   KringItem *alliance;
   GPtrArray *problems;
   GPtrArray *warnings;
+  guint n_problems;                 /* also those that are not listed any more */
   GCancellable *cancellable;
-  GHashTable *taken;                /* the ids in the alliance */
+  GHashTable *taken;                /* the ids that are given */
+  GHashTable *left_out;             /* those of rows that cannot be taken */
   GHashTable *ids[KRING_N_KINDS];   /* id in the file → Origin */
   GHashTable *names[KRING_N_KINDS]; /* comparable name → id, "" where several bear it */
 
@@ -92,6 +100,7 @@ add_problem (KringCsvReader *reader,
 {
   va_list args;
 
+  reader->n_problems++;
   va_start (args, format);
   kring_import_note_add (reader->problems, reader->file, line, g_strdup_vprintf (format, args));
   va_end (args);
@@ -139,9 +148,15 @@ take_header (KringCsvReader    *reader,
              guint              n_cells)
 {
   const KringCsvTable *table = reader->table;
-  guint before = reader->problems->len;
+  guint before = reader->n_problems;
 
   reader->columns = g_ptr_array_new_with_free_func (column_free);
+
+  if (n_cells > MAX_COLUMNS)
+    {
+      add_problem (reader, line, _("The table has more than %d columns, which is more than Kring reads"), MAX_COLUMNS);
+      return FALSE;
+    }
 
   for (guint i = 0; i < n_cells; i++)
     {
@@ -175,7 +190,7 @@ take_header (KringCsvReader    *reader,
                  get_field_name (reader, table->second_key));
 
   /* Without its columns a table makes no sense: one message, not one a row. */
-  return reader->problems->len == before;
+  return reader->n_problems == before;
 }
 
 /* The id of what @text refers to, by id or by name. */
@@ -192,16 +207,17 @@ resolve (KringCsvReader   *reader,
   const Origin *origin = g_hash_table_lookup (reader->ids[kind], text);
   const char *id;
 
-  if (origin != NULL)
-    return origin->id;
-
   key = kring_csv_make_comparable (text);
-  id = g_hash_table_lookup (reader->names[kind], key);
-  if (id != NULL && *id != '\0')
+  id = origin != NULL ? origin->id : g_hash_table_lookup (reader->names[kind], key);
+  if (id != NULL && *id != '\0' && !g_hash_table_contains (reader->left_out, id))
     return id;
 
   shown = kring_csv_shorten (text);
-  if (id == NULL && to_interest)
+  if (id != NULL && *id != '\0' && to_interest)
+    add_problem (reader, line, _("The interest “%s” cannot be added, and so this cannot either"), shown);
+  else if (id != NULL && *id != '\0')
+    add_problem (reader, line, _("The stakeholder “%s” cannot be added, and so this cannot either"), shown);
+  else if (id == NULL && to_interest)
     add_problem (reader, line, _("There is no interest “%s”"), shown);
   else if (id == NULL)
     add_problem (reader, line, _("There is no stakeholder “%s”"), shown);
@@ -334,6 +350,8 @@ check_node (KringCsvReader *reader,
       kring_item_set_string (item, 0, made);
     }
   g_hash_table_add (reader->taken, g_strdup (kring_item_get_id (item)));
+  if (!is_sound || *name == '\0')
+    g_hash_table_add (reader->left_out, g_strdup (kring_item_get_id (item)));
 
   if (*given != '\0')
     {
@@ -394,7 +412,7 @@ take_row (KringCsvReader    *reader,
           guint              n_cells)
 {
   const KringCsvTable *table = reader->table;
-  guint before = reader->problems->len;
+  guint before = reader->n_problems;
   g_autoptr (KringItem) item = kring_item_new (table->kind);
   gboolean is_link = table->second_key != table->key;
 
@@ -419,12 +437,12 @@ take_row (KringCsvReader    *reader,
     }
 
   if (!is_link)
-    check_node (reader, line, item, reader->problems->len == before);
+    check_node (reader, line, item, reader->n_problems == before);
   else if (*kring_item_get_string (item, table->key) != '\0' &&
            *kring_item_get_string (item, table->second_key) != '\0')
     check_link (reader, line, item);
 
-  if (reader->problems->len == before)
+  if (reader->n_problems == before)
     kring_list_append (kring_item_get_list (reader->alliance, table->list), item);
 }
 
@@ -442,41 +460,15 @@ row_cb (guint               line,
   if (reader->columns == NULL)
     return take_header (reader, line, cells, n_cells);
 
+  if (reader->n_rows > MAX_ROWS)
+    {
+      add_problem (reader, line, _("The table has more than %d rows, which is more than Kring reads"), MAX_ROWS);
+      return FALSE;
+    }
+
   take_row (reader, line, cells, n_cells);
 
   return reader->problems->len <= KRING_IMPORT_MAX_NOTES;
-}
-
-/* Reads no more than may be parsed: a file can be larger than memory. */
-static GBytes *
-load_file (GFile         *file,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (GOutputStream) memory = NULL;
-  g_autofree char *buffer = NULL;
-  const gsize piece = 1024 * 1024;
-  gsize total = 0;
-  gssize n;
-
-  if (stream == NULL)
-    return NULL;
-
-  memory = g_memory_output_stream_new_resizable ();
-  buffer = g_malloc (piece);
-  while (total <= KRING_CSV_MAX_SIZE &&
-         (n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, piece, cancellable, error)) != 0)
-    {
-      if (n < 0 || !g_output_stream_write_all (memory, buffer, n, NULL, cancellable, error))
-        return NULL;
-      total += n;
-    }
-
-  if (!g_output_stream_close (memory, cancellable, error))
-    return NULL;
-
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
 }
 
 /**
@@ -498,6 +490,7 @@ kring_csv_reader_new (KringItem *alliance,
   self->problems = g_ptr_array_ref (problems);
   self->warnings = g_ptr_array_ref (warnings);
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (node_kinds); i++)
     {
@@ -520,6 +513,7 @@ kring_csv_reader_free (KringCsvReader *self)
       g_hash_table_unref (self->ids[node_kinds[i]]);
     }
   g_hash_table_unref (self->pairs);
+  g_hash_table_unref (self->left_out);
   g_hash_table_unref (self->taken);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_ptr_array_unref (self->warnings);
@@ -559,8 +553,9 @@ kring_csv_reader_read (KringCsvReader      *self,
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_hash_table_remove_all (self->pairs);
   self->n_shared = 0;
+  self->n_rows = 0;
 
-  bytes = load_file (file, self->cancellable, &error);
+  bytes = kring_read_file (file, KRING_CSV_MAX_SIZE, NULL, cancellable, &error);
   if (bytes == NULL)
     {
       gboolean is_missing = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);

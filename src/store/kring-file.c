@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
+#include "kring-read.h"
 #include "kring-replace.h"
 #include "kring-store.h"
 
 #include <glib/gi18n.h>
-
-#define ETAG_ATTRIBUTES G_FILE_ATTRIBUTE_ETAG_VALUE "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
 
 static char *
 get_name (GFile *file)
@@ -49,60 +48,6 @@ explain_load_error (GError **error, GFile *file, GError *cause)
   g_error_free (cause);
 }
 
-/* Reads at most a byte more than a document can have. */
-static GBytes *
-read_bytes (GFile *file, char **etag, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInfo) before = NULL, opened = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GByteArray) bytes = NULL;
-  GFileType type;
-
-  /* Opening a pipe would wait for somebody to write into it. */
-  before = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable, error);
-  if (before == NULL)
-    return NULL;
-  type = g_file_info_get_file_type (before);
-  if (type == G_FILE_TYPE_DIRECTORY || type == G_FILE_TYPE_SPECIAL)
-    {
-      g_set_error_literal (error, G_IO_ERROR,
-                           type == G_FILE_TYPE_DIRECTORY ? G_IO_ERROR_IS_DIRECTORY : G_IO_ERROR_NOT_REGULAR_FILE, "");
-      return NULL;
-    }
-
-  stream = g_file_read (file, cancellable, error);
-  if (stream == NULL)
-    return NULL;
-  opened = g_file_input_stream_query_info (stream, ETAG_ATTRIBUTES, cancellable, NULL);
-
-  bytes = g_byte_array_new ();
-  if (opened != NULL)
-    {
-      goffset size = g_file_info_get_size (opened);
-
-      *etag = g_strdup (g_file_info_get_etag (opened));
-      g_byte_array_set_size (bytes, (guint) CLAMP (size, 0, KRING_STORE_MAX_SIZE) + 1);
-      g_byte_array_set_size (bytes, 0);
-    }
-
-  while (bytes->len <= KRING_STORE_MAX_SIZE)
-    {
-      gsize room = MIN (1024 * 1024, KRING_STORE_MAX_SIZE + 1 - bytes->len);
-      guint length = bytes->len;
-      gssize got;
-
-      g_byte_array_set_size (bytes, length + (guint) room);
-      got = g_input_stream_read (G_INPUT_STREAM (stream), bytes->data + length, room, cancellable, error);
-      g_byte_array_set_size (bytes, length + (guint) MAX (got, 0));
-      if (got < 0)
-        return NULL;
-      if (got == 0)
-        break;
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
 /**
  * kring_store_load:
  * @info: (out) (optional): gets what was found, also on an error about the
@@ -125,7 +70,7 @@ kring_store_load (GFile *file, KringLoadFlags flags, GCancellable *cancellable, 
   if (info != NULL)
     *info = NULL;
 
-  bytes = read_bytes (file, &etag, cancellable, &cause);
+  bytes = kring_read_file (file, KRING_STORE_MAX_SIZE, &etag, cancellable, &cause);
   if (bytes == NULL)
     {
       explain_load_error (error, file, cause);
