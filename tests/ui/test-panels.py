@@ -6,7 +6,7 @@
 import sys
 
 from case import case, equal, main
-from steps import add, new_alliance
+from steps import add, new_alliance, open_file
 
 
 def unfold(app, title):
@@ -154,6 +154,26 @@ def own_check(kring):
     app.find('Remove this checklist item').press()
     app.find('Back to all ingredients').press()
     app.find('Time: 0 of 7 answered')
+
+
+@case('a year that was emptied is empty in the file, also when one saves at once')
+def emptied(kring):
+    path = kring.write('emptied.kring', '<alliance xmlns="urn:kring:alliance:1" version="1.0" title="Emptied" start-year="2025"/>\n')
+    app = open_file(kring, path, 'Emptied')
+    app.find('Start year', role='text').focus()
+    app.keys('ctrl+a', 'BackSpace', 'ctrl+s')
+    app.find('Saved')
+    equal('start-year' in kring.read('emptied.kring'), False)
+
+
+@case('a text is as high as what is in it')
+def high(kring):
+    path = kring.write('high.kring', '<alliance xmlns="urn:kring:alliance:1" version="1.0" title="High">\n'
+                       '  <ideal>Short.</ideal>\n  <need>' + 'Many words. ' * 20 + '</need>\n</alliance>\n')
+    app = open_file(kring, path, 'High')
+    short, long = (app.find(name, role='text').extents()[3] for name in ('Ideal', 'Why together'))
+    if long < short + 60:
+        raise AssertionError(f'{long} is not much more than {short}')
 
 
 @case('everything that takes the keyboard has a name')
