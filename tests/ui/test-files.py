@@ -80,7 +80,15 @@ def crash(kring):
     def drafts():
         return [os.path.join(folder, name) for folder, _, names in os.walk(kring.path('data/kring')) for name in names]
 
-    found = kring.wait_for('a draft', drafts, 12)
+    def whole():
+        """The drafts, once what was typed is in them"""
+        found = drafts()
+        try:
+            return found if any('Gemeente Utrecht' in kring.read(path) for path in found) else None
+        except FileNotFoundError:  # it has just been put in the place of another
+            return None
+
+    found = kring.wait_for('a draft', whole, 20)
     equal([oct(stat.S_IMODE(os.stat(path).st_mode)) for path in found], ['0o600'] * len(found), 'who may read it')
     app.kill()
 
