@@ -29,6 +29,9 @@
 /* A small map is not blown up beyond what looks like a map. */
 #define LARGEST_SCALE 1.7
 
+/* A legend that is a little too high to stand beside the map becomes smaller. */
+#define LEAST_LEGEND 0.8
+
 #define PICTURE_MARGIN 24.0
 #define PICTURE_LEAST_WIDTH 420.0
 
@@ -45,6 +48,7 @@ struct _KringSheet
   gboolean is_page;      /* else a picture without a page number */
   double furniture;      /* the scale of title and legend */
   gboolean legend_beside;
+  double legend_scale;
   KringRect legend_room; /* in points of the paper */
   KringRect room;        /* for the map */
   KringRect bounds;      /* of the map, in its own points */
@@ -174,16 +178,22 @@ fit (KringSheet *self,
   for (guint beside = 0; beside < 2; beside++)
     {
       KringRect room = all, legend = all;
-      double scale;
+      double legend_scale = unit, scale;
 
       if (beside)
         {
-          legend.width = kring_legend_get_least_width (self->legend) * unit;
-          legend.height = kring_legend_get_height (self->legend, 0) * unit;
+          double legend_height = kring_legend_get_height (self->legend, 0);
+
+          if (legend_height <= 0)
+            continue;
+          legend_scale = MIN (unit, all.height / legend_height);
+          if (legend_scale < LEAST_LEGEND * unit)
+            continue;
+
+          legend.width = kring_legend_get_least_width (self->legend) * legend_scale;
+          legend.height = legend_height * legend_scale;
           legend.x = all.x + all.width - legend.width;
           room.width -= legend.width + 2 * gap;
-          if (legend.height > all.height || legend.height <= 0)
-            continue;
         }
       else
         {
@@ -201,6 +211,7 @@ fit (KringSheet *self,
           self->scale = scale;
           self->room = room;
           self->legend_room = legend;
+          self->legend_scale = legend_scale;
           self->legend_beside = beside;
         }
     }
@@ -385,13 +396,13 @@ draw_legend (KringSheet       *self,
              KringCanvas      *canvas,
              const KringTheme *theme)
 {
-  double width = self->legend_room.width / self->furniture, height = self->legend_room.height / self->furniture;
+  double width = self->legend_room.width / self->legend_scale, height = self->legend_room.height / self->legend_scale;
   g_autoptr (GArray) path = kring_path_new ();
 
   if (height <= 0)
     return;
 
-  kring_canvas_enter (canvas, self->legend_room.x, self->legend_room.y, self->furniture);
+  kring_canvas_enter (canvas, self->legend_room.x, self->legend_room.y, self->legend_scale);
   kring_path_move (path, self->legend_beside ? -GAP : 0, self->legend_beside ? 0 : -GAP * 0.3);
   kring_path_line (path, self->legend_beside ? -GAP : width, self->legend_beside ? height : -GAP * 0.3);
   kring_canvas_draw_path (canvas, path, &(KringStyle) { .line = &theme->effects[KRING_EFFECT_NEUTRAL], .width = 0.5 });
