@@ -7,15 +7,20 @@
 
 #include "model/kring-language.h"
 
+#include <string.h>
+
 static void
 add_label (GPtrArray  *labels,
            const char *language,
            const char *label)
 {
   const char *translated = language != NULL ? kring_text_in (language, label) : kring_text (label);
+  g_autofree char *first = g_utf8_substring (translated, 0, *translated != '\0' ? 1 : 0);
+  g_autofree char *small = g_utf8_strdown (first, -1);
+  g_autofree char *word = g_strconcat (small, translated + strlen (first), NULL);
 
-  if (!g_ptr_array_find_with_equal_func (labels, translated, g_str_equal, NULL))
-    g_ptr_array_add (labels, g_strdup (translated));
+  if (!g_ptr_array_find_with_equal_func (labels, word, g_str_equal, NULL))
+    g_ptr_array_add (labels, g_steal_pointer (&word));
 }
 
 /* A kind of which every field is private, for this item at least, is named as
@@ -76,7 +81,8 @@ look (KringItem  *item,
  *
  * Names the private things that @document really holds, and that what is made
  * to share therefore leaves out, each once and in the order of the document:
- * "Contacts", "Attitude to the alliance", "needs to move".
+ * "contacts", "attitude to the alliance", "needs to move", as words within a
+ * sentence.
  *
  * Returns: (transfer full): their labels, ended by %NULL
  */
