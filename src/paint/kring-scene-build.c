@@ -124,6 +124,16 @@ get_name (KringScene *self,
   return g_strdup (*stripped != '\0' ? name : kring_text_in (self->language, NCX_ ("map", "(no name)")));
 }
 
+/* The one way in for values: what is to share gets nothing private. */
+static int
+read_int (KringScene *self,
+          KringItem  *item,
+          guint       field)
+{
+  return self->audience == KRING_AUDIENCE_MANAGER ? kring_item_get_int (item, field)
+                                                  : kring_item_get_shared_int (item, field);
+}
+
 /**
  * kring_scene_tell_role:
  * @self: a scene
@@ -141,14 +151,9 @@ kring_scene_tell_role (KringScene     *self,
 
   if (node->shape == KRING_NODE_SHAPE_BOX)
     {
-      gboolean all = self->audience == KRING_AUDIENCE_MANAGER;
-
-      node->sector = all ? kring_item_get_int (item, KRING_STAKEHOLDER_SECTOR)
-                         : kring_item_get_shared_int (item, KRING_STAKEHOLDER_SECTOR);
-      node->role = all ? kring_item_get_int (item, KRING_STAKEHOLDER_ROLE)
-                       : kring_item_get_shared_int (item, KRING_STAKEHOLDER_ROLE);
-      node->involvement = all ? kring_item_get_int (item, KRING_STAKEHOLDER_INVOLVEMENT)
-                              : kring_item_get_shared_int (item, KRING_STAKEHOLDER_INVOLVEMENT);
+      node->sector = read_int (self, item, KRING_STAKEHOLDER_SECTOR);
+      node->role = read_int (self, item, KRING_STAKEHOLDER_ROLE);
+      node->involvement = read_int (self, item, KRING_STAKEHOLDER_INVOLVEMENT);
     }
 
   tell_title (self, node, name);
@@ -387,14 +392,14 @@ kring_scene_read_line (KringScene     *self,
 {
   if (line->is_stake)
     {
-      line->stance = kring_item_get_int (line->item, KRING_STAKE_STANCE);
-      line->strength = kring_item_get_int (line->item, KRING_STAKE_WEIGHT);
+      line->stance = read_int (self, line->item, KRING_STAKE_STANCE);
+      line->strength = read_int (self, line->item, KRING_STAKE_WEIGHT);
     }
   else
     {
-      line->effect = kring_item_get_int (line->item, KRING_INFLUENCE_EFFECT);
-      line->kind = kring_item_get_int (line->item, KRING_INFLUENCE_KIND);
-      line->strength = kring_item_get_int (line->item, KRING_INFLUENCE_STRENGTH);
+      line->effect = read_int (self, line->item, KRING_INFLUENCE_EFFECT);
+      line->kind = read_int (self, line->item, KRING_INFLUENCE_KIND);
+      line->strength = read_int (self, line->item, KRING_INFLUENCE_STRENGTH);
     }
   line->strength = CLAMP (line->strength, 1, 3);
 }

@@ -13,6 +13,10 @@
 
 G_DEFINE_FINAL_TYPE (KringScene, kring_scene, G_TYPE_OBJECT)
 
+/**
+ * kring_scene_node_free:
+ * @node: (transfer full): a node
+ */
 void
 kring_scene_node_free (KringSceneNode *node)
 {
@@ -24,6 +28,10 @@ kring_scene_node_free (KringSceneNode *node)
   g_free (node);
 }
 
+/**
+ * kring_scene_line_free:
+ * @line: (transfer full): a line
+ */
 void
 kring_scene_line_free (KringSceneLine *line)
 {
