@@ -134,18 +134,6 @@ kring_window_get_file (KringWindow *self)
   return self->session != NULL ? kring_session_get_file (self->session) : self->loading;
 }
 
-/**
- * kring_window_get_session:
- * @self: a window
- *
- * Returns: (transfer none) (nullable): the document that it shows
- */
-KringSession *
-kring_window_get_session (KringWindow *self)
-{
-  return self->session;
-}
-
 static void
 kring_window_fill_panels (KringWindow *self)
 {

@@ -18,7 +18,6 @@ KringWindow *kring_window_new (KringApplication *application);
 
 gboolean kring_window_is_free (KringWindow *self);
 GFile *kring_window_get_file (KringWindow *self);
-KringSession *kring_window_get_session (KringWindow *self);
 void kring_window_set_session (KringWindow *self, KringSession *session);
 void kring_window_start (KringWindow *self);
 void kring_window_load (KringWindow *self, GFile *file, gboolean as_copy);

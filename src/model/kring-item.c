@@ -487,17 +487,6 @@ kring_item_get_owner_list (KringItem *self)
 }
 
 /**
- * kring_item_get_owner:
- *
- * Returns: (transfer none) (nullable): the item that owns it
- */
-KringItem *
-kring_item_get_owner (KringItem *self)
-{
-  return self->owner != NULL ? kring_list_get_owner (self->owner) : NULL;
-}
-
-/**
  * kring_item_get_foreign:
  *
  * Returns: (transfer none) (nullable): what others put into its element

@@ -136,7 +136,6 @@ KringList *kring_item_get_list (KringItem *self, guint list);
 KringList *kring_item_peek_list (KringItem *self, guint list);
 KringItem *kring_item_get_single (KringItem *self, guint list);
 KringList *kring_item_get_owner_list (KringItem *self);
-KringItem *kring_item_get_owner (KringItem *self);
 
 /* What others put into the file */
 KringForeign *kring_item_get_foreign (KringItem *self);

@@ -26,12 +26,11 @@ G_DEFINE_QUARK (kring-export-error-quark, kring_export_error)
 static const struct
 {
   const char *extension;
-  const char *media_type;
 } formats[KRING_N_EXPORT_FORMATS] = {
-  [KRING_EXPORT_PDF] = { "pdf", "application/pdf" },
-  [KRING_EXPORT_SVG] = { "svg", "image/svg+xml" },
-  [KRING_EXPORT_PNG] = { "png", "image/png" },
-  [KRING_EXPORT_DOT] = { "dot", "text/vnd.graphviz" },
+  [KRING_EXPORT_PDF] = { "pdf" },
+  [KRING_EXPORT_SVG] = { "svg" },
+  [KRING_EXPORT_PNG] = { "png" },
+  [KRING_EXPORT_DOT] = { "dot" },
 };
 
 /**
@@ -67,20 +66,6 @@ kring_export_get_extension (KringExportFormat format)
   g_return_val_if_fail (format < KRING_N_EXPORT_FORMATS, NULL);
 
   return formats[format].extension;
-}
-
-/**
- * kring_export_get_media_type:
- * @format: a kind of file
- *
- * Returns: (transfer none): its media type: "application/pdf"
- */
-const char *
-kring_export_get_media_type (KringExportFormat format)
-{
-  g_return_val_if_fail (format < KRING_N_EXPORT_FORMATS, NULL);
-
-  return formats[format].media_type;
 }
 
 static cairo_status_t

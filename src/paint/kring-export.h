@@ -64,7 +64,6 @@ typedef struct
 
 gboolean kring_export_find_format (const char *extension, KringExportFormat *format);
 const char *kring_export_get_extension (KringExportFormat format);
-const char *kring_export_get_media_type (KringExportFormat format);
 
 GBytes *kring_export_to_bytes (KringScene *scene, const KringExportOptions *options, GCancellable *cancellable,
                                GError **error);

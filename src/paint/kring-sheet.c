@@ -71,20 +71,6 @@ static const struct
 };
 
 /**
- * kring_paper_get_name:
- * @paper: a size of paper
- *
- * Returns: (transfer none): its name: "a4"
- */
-const char *
-kring_paper_get_name (KringPaper paper)
-{
-  g_return_val_if_fail (paper < KRING_N_PAPERS, NULL);
-
-  return papers[paper].name;
-}
-
-/**
  * kring_paper_find:
  * @name: a name as "a4" or "A4"
  * @paper: (out): the size

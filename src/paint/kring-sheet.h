@@ -60,7 +60,6 @@ typedef struct
 #define KRING_TYPE_SHEET (kring_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (KringSheet, kring_sheet, KRING, SHEET, GObject)
 
-const char *kring_paper_get_name (KringPaper paper);
 gboolean kring_paper_find (const char *name, KringPaper *paper);
 void kring_paper_get_size (KringPaper paper, double *width, double *height);
 

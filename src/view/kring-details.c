@@ -207,17 +207,6 @@ kring_details_init (KringDetails *self)
 }
 
 /**
- * kring_details_new:
- *
- * Returns: (transfer floating): a pane that shows nothing yet
- */
-GtkWidget *
-kring_details_new (void)
-{
-  return g_object_new (KRING_TYPE_DETAILS, NULL);
-}
-
-/**
  * kring_details_get_selection:
  * @self: a pane
  *

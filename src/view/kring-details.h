@@ -22,7 +22,6 @@ G_DECLARE_FINAL_TYPE (KringDetails, kring_details, KRING, DETAILS, GtkWidget)
  *
  * Property "selection" (KringSelection): what it shows and follows.
  */
-GtkWidget *kring_details_new (void);
 KringSelection *kring_details_get_selection (KringDetails *self);
 void kring_details_set_selection (KringDetails *self, KringSelection *selection);
 void kring_details_focus_name (KringDetails *self);

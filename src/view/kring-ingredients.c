@@ -249,17 +249,6 @@ kring_ingredients_init (KringIngredients *self)
 }
 
 /**
- * kring_ingredients_new:
- *
- * Returns: (transfer floating): a pane that shows nothing yet
- */
-GtkWidget *
-kring_ingredients_new (void)
-{
-  return g_object_new (KRING_TYPE_INGREDIENTS, NULL);
-}
-
-/**
  * kring_ingredients_get_selection:
  * @self: a pane
  *
@@ -314,23 +303,4 @@ kring_ingredients_set_selection (KringIngredients *self,
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
-}
-
-/**
- * kring_ingredients_open_panel:
- * @self: a pane with a document
- * @panel: the id of a panel, such as "gain"
- *
- * Shows the checklist of @panel.
- */
-void
-kring_ingredients_open_panel (KringIngredients *self,
-                              const char *panel)
-{
-  g_return_if_fail (KRING_IS_INGREDIENTS (self));
-  g_return_if_fail (self->selection != NULL);
-
-  for (guint i = 0; i < KRING_N_PANELS; i++)
-    if (g_str_equal (kring_panel_row_get_panel (self->rows[i])->id, panel))
-      kring_ingredients_open (self, i);
 }

@@ -22,9 +22,7 @@ G_DECLARE_FINAL_TYPE (KringIngredients, kring_ingredients, KRING, INGREDIENTS, G
  *
  * Property "selection" (KringSelection): gives the document.
  */
-GtkWidget *kring_ingredients_new (void);
 KringSelection *kring_ingredients_get_selection (KringIngredients *self);
 void kring_ingredients_set_selection (KringIngredients *self, KringSelection *selection);
-void kring_ingredients_open_panel (KringIngredients *self, const char *panel);
 
 G_END_DECLS

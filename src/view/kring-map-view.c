@@ -26,9 +26,7 @@
  * for working on it: zoom, menus, an arrangement that goes on, what went
  * wrong.
  *
- * Its actions ("map.zoom-in", …) are there for widgets inside it; a window
- * that wants them in its own menus takes them from
- * kring_map_view_get_actions().
+ * Its actions ("map.zoom-in", …) are there for widgets inside it.
  */
 G_DEFINE_FINAL_TYPE (KringMapView, kring_map_view, GTK_TYPE_WIDGET)
 
@@ -502,21 +500,6 @@ kring_map_view_get_selection (KringMapView *self)
   g_return_val_if_fail (KRING_IS_MAP_VIEW (self), NULL);
 
   return self->selection;
-}
-
-/**
- * kring_map_view_get_actions:
- * @self: a map view
- *
- * Returns: (transfer none): the actions of the map, meant to be inserted
- *   under the name "map"
- */
-GActionGroup *
-kring_map_view_get_actions (KringMapView *self)
-{
-  g_return_val_if_fail (KRING_IS_MAP_VIEW (self), NULL);
-
-  return G_ACTION_GROUP (self->actions);
 }
 
 /**

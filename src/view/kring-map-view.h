@@ -19,7 +19,6 @@ G_DECLARE_FINAL_TYPE (KringMapView, kring_map_view, KRING, MAP_VIEW, GtkWidget)
 void            kring_map_view_set_selection (KringMapView  *self,
                                               KringSelection *selection);
 KringSelection *kring_map_view_get_selection (KringMapView  *self);
-GActionGroup   *kring_map_view_get_actions   (KringMapView  *self);
 KringScene     *kring_map_view_get_scene     (KringMapView  *self);
 
 G_END_DECLS

@@ -391,17 +391,6 @@ kring_outline_init (KringOutline *self)
 }
 
 /**
- * kring_outline_new:
- *
- * Returns: (transfer floating): an outline that shows nothing yet
- */
-GtkWidget *
-kring_outline_new (void)
-{
-  return g_object_new (KRING_TYPE_OUTLINE, NULL);
-}
-
-/**
  * kring_outline_get_selection:
  * @self: an outline
  *

@@ -23,7 +23,6 @@ G_DECLARE_FINAL_TYPE (KringOutline, kring_outline, KRING, OUTLINE, GtkWidget)
  * Property "selection" (KringSelection): what it shows and follows. What was
  * done is told through the action "win.toast" (s).
  */
-GtkWidget *kring_outline_new (void);
 KringSelection *kring_outline_get_selection (KringOutline *self);
 void kring_outline_set_selection (KringOutline *self, KringSelection *selection);
 void kring_outline_focus_search (KringOutline *self);
