@@ -128,7 +128,8 @@ kring_csv_make_words (const KringField *field)
  * kring_csv_list_words:
  * @field: a field with choices
  *
- * Returns: (transfer full): its identifiers, to tell a person
+ * Returns: (transfer full): its words in the interface's language, to tell a
+ *   person
  */
 char *
 kring_csv_list_words (const KringField *field)
@@ -139,7 +140,7 @@ kring_csv_list_words (const KringField *field)
     {
       if (i > 0)
         g_string_append (list, ", ");
-      g_string_append (list, field->choices[i].id);
+      g_string_append (list, kring_text (field->choices[i].label));
     }
 
   return g_string_free (g_steal_pointer (&list), FALSE);

@@ -95,16 +95,58 @@ kring_import_dialog_add_list (KringImportDialog *self,
 static void
 kring_import_dialog_add_notes (KringImportDialog *self,
                                GPtrArray         *notes,
+                               GStrv              more,
                                const char        *title,
                                const char        *icon)
 {
-  g_autoptr (GtkStringList) strings = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) strings = gtk_string_list_new ((const char *const *) more);
 
   for (guint i = 0; i < notes->len; i++)
     gtk_string_list_take (strings, kring_import_note_format (g_ptr_array_index (notes, i)));
 
-  if (notes->len > 0)
+  if (g_list_model_get_n_items (G_LIST_MODEL (strings)) > 0)
     kring_import_dialog_add_list (self, G_LIST_MODEL (strings), title, icon, TRUE);
+}
+
+/* Two parties may bear one name, but more often the table was taken in
+ * before. */
+static GStrv
+kring_import_dialog_list_namesakes (KringImportDialog *self)
+{
+  static const guint lists[] = { KRING_ALLIANCE_STAKEHOLDERS, KRING_ALLIANCE_INTERESTS };
+  g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      KringList *present = kring_document_get_list (self->document, lists[i]);
+      KringList *added = kring_document_get_list (self->added, lists[i]);
+
+      for (guint j = 0; j < kring_list_get_length (present); j++)
+        {
+          g_autofree char *name = kring_item_get_display_name (self->document, kring_list_get (present, j));
+
+          g_hash_table_add (names, g_utf8_casefold (name, -1));
+        }
+
+      for (guint j = 0; j < kring_list_get_length (added); j++)
+        {
+          KringItem *item = kring_list_get (added, j);
+          g_autofree char *name = kring_item_get_display_name (self->added, item);
+          g_autofree char *folded = g_utf8_casefold (name, -1);
+          g_autofree char *note = NULL;
+
+          if (!g_hash_table_contains (names, folded))
+            continue;
+
+          /* Translators: a name, and what it is: "Bank (stakeholder)" */
+          note = g_strdup_printf (_("“%s” (%s) is in the alliance already, and is added once more"),
+                                  name, kring_text (KRING_ITEM_GET_CLASS (item)->label));
+          g_strv_builder_add (notes, note);
+        }
+    }
+
+  return g_strv_builder_end (notes);
 }
 
 static void
@@ -140,6 +182,7 @@ kring_import_dialog_read (GObject      *object,
 {
   g_autoptr (KringImportDialog) self = data;
   g_autofree char *summary = NULL;
+  g_auto (GStrv) namesakes = NULL;
 
   /* Only cancelling ends it early, which closing the dialog does; and then
    * there is nothing left to show it in. */
@@ -157,9 +200,10 @@ kring_import_dialog_read (GObject      *object,
   summary = kring_import_dialog_summarise (self);
   gtk_label_set_text (self->summary, summary);
   kring_import_dialog_add_items (self);
-  kring_import_dialog_add_notes (self, kring_import_get_problems (self->import),
+  kring_import_dialog_add_notes (self, kring_import_get_problems (self->import), NULL,
                                  _("Cannot Be Added"), "dialog-error-symbolic");
-  kring_import_dialog_add_notes (self, kring_import_get_warnings (self->import),
+  namesakes = kring_import_dialog_list_namesakes (self);
+  kring_import_dialog_add_notes (self, kring_import_get_warnings (self->import), namesakes,
                                  _("Worth a Look"), "dialog-warning-symbolic");
   gtk_stack_set_visible_child_name (self->pages, "preview");
 }
