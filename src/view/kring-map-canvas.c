@@ -40,6 +40,20 @@ kring_map_canvas_get_theme (void)
 
 /* What is brought out */
 
+/* A line that the pointer crosses does not take the map from what is selected:
+ * where lines are many, the pointer is always on one. */
+static gboolean
+is_hovering_in_focus (KringMapCanvas *self)
+{
+  KringKind kind;
+
+  if (self->hovered == NULL || g_hash_table_contains (self->selected, self->hovered))
+    return FALSE;
+
+  kind = kring_item_get_kind (self->hovered);
+  return g_hash_table_size (self->selected) == 0 || kind == KRING_KIND_STAKEHOLDER || kind == KRING_KIND_INTEREST;
+}
+
 void
 kring_map_canvas_update_focus (KringMapCanvas *self)
 {
@@ -50,7 +64,7 @@ kring_map_canvas_update_focus (KringMapCanvas *self)
   for (guint i = 0; i < items->len; i++)
     g_hash_table_add (self->selected, g_object_ref (g_ptr_array_index (items, i)));
 
-  if (self->hovered != NULL && !g_hash_table_contains (self->selected, self->hovered))
+  if (is_hovering_in_focus (self))
     g_ptr_array_add (centre, self->hovered);
   else
     for (guint i = 0; i < items->len; i++)
