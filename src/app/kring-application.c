@@ -55,7 +55,7 @@ static const KringAccel kring_accels[] = {
   { "win.sidebar('ingredients')", { "<Alt>2" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },
-  { "win.show-help-overlay", { "<Control>question" } },
+  { "win.show-shortcuts", { "<Control>question" } },
   { "window.close", { "<Control>w" } },
 };
 

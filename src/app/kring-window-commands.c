@@ -11,6 +11,7 @@
 #include "view/kring-names-dialog.h"
 #include "view/kring-print.h"
 #include "view/kring-save-dialog.h"
+#include "view/kring-view.h"
 #include "view/kring-welcome.h"
 
 #include <glib/gi18n.h>
@@ -311,6 +312,20 @@ kring_window_go_to_previous_pane (GSimpleAction *action,
   kring_window_move_to_pane (data, -1);
 }
 
+/* Made when it is asked for: what GTK finds as gtk/help-overlay.ui it makes
+ * for each window before that shows. */
+static void
+kring_window_show_shortcuts (GSimpleAction *action,
+                             GVariant      *parameter,
+                             gpointer       data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (KRING_RESOURCE_PATH "kring-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, data);
+  gtk_window_present (shortcuts);
+}
+
 /**
  * kring_window_add_commands:
  * @self: a window
@@ -323,6 +338,7 @@ kring_window_add_commands (KringWindow *self)
   static const GActionEntry commands[] = {
     { "open", kring_window_open },
     { "cancel-loading", kring_window_cancel_loading },
+    { "show-shortcuts", kring_window_show_shortcuts },
     { "toast", kring_window_tell, "s" },
   };
 
