@@ -48,18 +48,20 @@ kring_view_tidy_button (GtkButton *button)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
-/* What a drop-down offers has no name of its own: the word in it is. */
+/* What a drop-down offers has no name of its own: it gets the word in it. */
 static void
-kring_view_tidy_label (GtkWidget *label)
+kring_view_tidy_label (GtkLabel *label)
 {
-  const GtkWidget *drop_down = gtk_widget_get_ancestor (label, GTK_TYPE_DROP_DOWN);
+  const GtkWidget *drop_down = gtk_widget_get_ancestor (GTK_WIDGET (label), GTK_TYPE_DROP_DOWN);
+  GtkWidget *around = gtk_widget_get_parent (GTK_WIDGET (label));
 
-  if (drop_down == NULL)
-    return;
-
-  for (GtkWidget *around = gtk_widget_get_parent (label); around != drop_down; around = gtk_widget_get_parent (around))
-    if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (around)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (around), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  while (drop_down != NULL && around != drop_down)
+    {
+      if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (around)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+        gtk_accessible_update_property (GTK_ACCESSIBLE (around),
+                                        GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (label), -1);
+      around = gtk_widget_get_parent (around);
+    }
 }
 
 static gboolean
@@ -79,7 +81,7 @@ kring_view_tidy_name (GSignalInvocationHint *hint,
   else if (GTK_IS_CHECK_BUTTON (object) && gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (object)))
     kring_view_tidy_check_button (GTK_CHECK_BUTTON (object));
   else if (GTK_IS_LABEL (object))
-    kring_view_tidy_label (GTK_WIDGET (object));
+    kring_view_tidy_label (GTK_LABEL (object));
 
   return TRUE;
 }
