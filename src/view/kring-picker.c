@@ -165,7 +165,8 @@ kring_picker_move_down (GtkWidget *widget,
                         GVariant *args,
                         gpointer user_data)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (KRING_PICKER (user_data)->list_view));
+  /* To a name in the list: the list itself would take the focus, and show none. */
+  return gtk_widget_child_focus (GTK_WIDGET (KRING_PICKER (user_data)->list_view), GTK_DIR_TAB_FORWARD);
 }
 
 static void
