@@ -255,6 +255,7 @@ kring_window_loaded (GObject      *object,
       if (self->session != NULL)
         kring_session_close (self->session);
       kring_window_set_session (self, session);
+      gtk_widget_grab_focus (GTK_WIDGET (self->map));
       gtk_window_present (GTK_WINDOW (self));
       if (notice != NULL)
         kring_window_toast (self, notice);
