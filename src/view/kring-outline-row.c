@@ -213,3 +213,17 @@ kring_outline_row_bind (KringOutlineRow *self,
   g_signal_connect_object (row, "notify", G_CALLBACK (kring_outline_row_show), self, G_CONNECT_SWAPPED);
   kring_outline_row_show (self);
 }
+
+/**
+ * kring_outline_row_get_row:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the section or the item that it shows
+ */
+GObject *
+kring_outline_row_get_row (KringOutlineRow *self)
+{
+  g_return_val_if_fail (KRING_IS_OUTLINE_ROW (self), NULL);
+
+  return self->row;
+}

@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (KringOutlineRow, kring_outline_row, KRING, OUTLINE_ROW, Gt
 
 GtkWidget *kring_outline_row_new (void);
 void kring_outline_row_bind (KringOutlineRow *self, KringDocument *document, GObject *row);
+GObject *kring_outline_row_get_row (KringOutlineRow *self);
 
 G_END_DECLS

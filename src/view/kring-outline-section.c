@@ -254,6 +254,10 @@ kring_outline_section_new (KringList *list)
   g_signal_connect_object (self->found, "items-changed",
                            G_CALLBACK (kring_outline_section_count_changed),
                            self, G_CONNECT_SWAPPED);
+  /* How many there are in all changes without what is found. */
+  g_signal_connect_object (self->list, "items-changed",
+                           G_CALLBACK (kring_outline_section_count_changed),
+                           self, G_CONNECT_SWAPPED);
 
   return self;
 }

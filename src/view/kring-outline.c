@@ -146,14 +146,14 @@ kring_outline_search_stopped (KringOutline *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
-/* Enter goes to the first that was found. */
-static void
-kring_outline_search_activated (KringOutline *self)
+/* Selects the first that was found, and returns it. */
+static KringItem *
+kring_outline_select_found (KringOutline *self)
 {
   guint n_rows;
 
   if (self->model == NULL)
-    return;
+    return NULL;
 
   kring_outline_search_changed (self);
   n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->model));
@@ -164,9 +164,38 @@ kring_outline_search_activated (KringOutline *self)
       if (KRING_IS_ITEM (row))
         {
           kring_selection_select (self->selection, KRING_ITEM (row));
-          return;
+          return KRING_ITEM (row);
         }
     }
+
+  return NULL;
+}
+
+static void
+kring_outline_search_activated (KringOutline *self)
+{
+  kring_outline_select_found (self);
+}
+
+/* Down goes to the first that was found, rather than to the heading above. */
+static gboolean
+kring_outline_go_to_found (GtkWidget *widget,
+                           GVariant *args,
+                           gpointer user_data)
+{
+  KringOutline *self = user_data;
+  KringItem *item = kring_outline_select_found (self);
+  GtkWidget *around = item != NULL ? gtk_widget_get_first_child (GTK_WIDGET (self->list_view)) : NULL;
+
+  for (; around != NULL; around = gtk_widget_get_next_sibling (around))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (around);
+
+      if (KRING_IS_OUTLINE_ROW (row) && kring_outline_row_get_row (KRING_OUTLINE_ROW (row)) == G_OBJECT (item))
+        return gtk_widget_grab_focus (around);
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -222,20 +251,50 @@ kring_outline_row_activated (KringOutline *self,
                                       !kring_outline_section_get_folded (KRING_OUTLINE_SECTION (row)));
 }
 
+/* The section or item whose row has the keyboard: the row itself has not, but
+ * the list view's own widget around it, or a button in it. */
+static GObject *
+kring_outline_get_focused (KringOutline *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, KRING_TYPE_OUTLINE_ROW) : NULL;
+
+  if (row == NULL && focus != NULL)
+    row = gtk_widget_get_first_child (focus);
+
+  return KRING_IS_OUTLINE_ROW (row) ? kring_outline_row_get_row (KRING_OUTLINE_ROW (row)) : NULL;
+}
+
+/* Removes what is selected, of what is to be seen here, from one of it; not
+ * from a heading, nor what a search hides. */
 static gboolean
 kring_outline_remove_selected (GtkWidget *widget,
                                GVariant *args,
                                gpointer user_data)
 {
   KringOutline *self = user_data;
+  GObject *focused = kring_outline_get_focused (self);
+  g_autoptr (GPtrArray) shown = NULL;
   GPtrArray *items;
 
   if (self->selection == NULL)
     return FALSE;
+  if (!KRING_IS_ITEM (focused) || !kring_selection_contains (self->selection, KRING_ITEM (focused)))
+    {
+      gtk_widget_error_bell (widget);
+      return TRUE;
+    }
 
   items = kring_selection_get_items (self->selection);
-  if (items->len > 0)
-    kring_edit_remove (kring_outline_get_document (self), items);
+  shown = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < items->len; i++)
+    {
+      guint position;
+
+      if (kring_outline_model_find (self->model, g_ptr_array_index (items, i), &position))
+        g_ptr_array_add (shown, g_object_ref (g_ptr_array_index (items, i)));
+    }
+  kring_edit_remove (kring_outline_get_document (self), shown);
 
   return TRUE;
 }
@@ -388,6 +447,13 @@ kring_outline_init (KringOutline *self)
     gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Escape"),
                       gtk_callback_action_new (kring_outline_clear_selection, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->list_view), keys);
+
+  keys = gtk_shortcut_controller_new ();
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Down|KP_Down"),
+                      gtk_callback_action_new (kring_outline_go_to_found, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
 }
 
 /**
