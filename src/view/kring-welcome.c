@@ -19,6 +19,7 @@ struct _KringWelcome
 {
   GtkWidget parent_instance;
 
+  GtkWidget *new_button;
   AdwPreferencesGroup *recent;
   AdwPreferencesGroup *examples;
   GPtrArray *recent_rows; /* not owned */
@@ -141,6 +142,15 @@ kring_welcome_dispose (GObject *object)
   G_OBJECT_CLASS (kring_welcome_parent_class)->dispose (object);
 }
 
+/* Enter begins, wherever the window would have put the focus. */
+static void
+kring_welcome_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (kring_welcome_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (KRING_WELCOME (widget)->new_button);
+}
+
 static void
 kring_welcome_class_init (KringWelcomeClass *klass)
 {
@@ -148,10 +158,12 @@ kring_welcome_class_init (KringWelcomeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = kring_welcome_dispose;
+  widget_class->map = kring_welcome_map;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "welcome");
   gtk_widget_class_set_template_from_resource (widget_class, KRING_RESOURCE_PATH "kring-welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, KringWelcome, new_button);
   gtk_widget_class_bind_template_child (widget_class, KringWelcome, recent);
   gtk_widget_class_bind_template_child (widget_class, KringWelcome, examples);
 }
