@@ -257,7 +257,9 @@ def dead_worker(kring):
     app.find('could not be arranged', part=True, role='label')
     equal(node(app, 'Bank').box[2:], before[2:])
     assert not app.find('Undo').has('sensitive')
-    node(app, 'Bank').click()
+    # the message may still be moving the map
+    kring.wait_for('the bank under the keyboard', lambda: node(app, 'Bank').click() and
+                   the_map(app).look('Bank', states=('focused',)))
     app.keys('Delete')
     the_map(app).gone('Bank')
 
