@@ -107,13 +107,13 @@ draw_line (KringSigns              *signs,
 }
 
 static gboolean
-is_wanted (KringItem               *item,
+is_wanted (gconstpointer            key,
            const KringRect         *bounds,
            GHashTable              *only,
            const KringPaintOptions *options)
 {
   return (options->clip == NULL || kring_rect_meets (bounds, options->clip)) &&
-         (only == NULL || g_hash_table_contains (only, item));
+         (only == NULL || g_hash_table_contains (only, key));
 }
 
 /* Draws all, or what is in @only. */
@@ -130,7 +130,7 @@ draw_map (KringSigns              *signs,
     {
       KringSceneLine *line = g_ptr_array_index (lines, i);
 
-      if (line->shown && line->n_points > 0 && is_wanted (line->item, &line->bounds, only, options))
+      if (line->shown && line->n_points > 0 && is_wanted (line->key, &line->bounds, only, options))
         g_ptr_array_add (wanted, line);
     }
 
@@ -147,7 +147,7 @@ draw_map (KringSigns              *signs,
       KringRect around = node->box;
 
       kring_rect_grow (&around, FRAME_DISTANCE);
-      if (node->shown && is_wanted (node->item, &around, only, options))
+      if (node->shown && is_wanted (node->key, &around, only, options))
         draw_node (signs, node, options);
     }
   kring_canvas_end (signs->canvas);
@@ -184,14 +184,14 @@ draw_band (KringSigns           *signs,
 
 /* A band under a line; a frame around a node comes after everything else. */
 static void
-draw_chosen (KringSigns *signs,
-             KringScene *scene,
-             KringItem  *item,
-             gboolean    bands,
-             double      strength)
+draw_chosen (KringSigns    *signs,
+             KringScene    *scene,
+             gconstpointer  key,
+             gboolean       bands,
+             double         strength)
 {
-  const KringSceneLine *line = kring_scene_find_line (scene, item);
-  const KringSceneNode *node = line == NULL ? kring_scene_find_node (scene, kring_item_get_id (item)) : NULL;
+  const KringSceneLine *line = kring_scene_find_line (scene, key);
+  const KringSceneNode *node = kring_scene_find_node_of (scene, key);
 
   if (bands && line != NULL && line->shown && line->n_points > 0)
     draw_band (signs, line, 4 + 4 * strength);
@@ -210,11 +210,11 @@ draw_all_chosen (KringSigns       *signs,
   if (focus->selected != NULL)
     {
       GHashTableIter iter;
-      gpointer item;
+      gpointer key;
 
       g_hash_table_iter_init (&iter, focus->selected);
-      while (g_hash_table_iter_next (&iter, &item, NULL))
-        draw_chosen (signs, scene, item, bands, 1);
+      while (g_hash_table_iter_next (&iter, &key, NULL))
+        draw_chosen (signs, scene, key, bands, 1);
     }
 }
 

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 
 /**
  * KringFocus:
- * @selected: (nullable): the items that are selected, as a set
- * @hovered: (nullable): the item under the pointer
- * @brought_out: (nullable): the items that stay when all others fade, as a
+ * @selected: (nullable): the keys of what is selected, as a set
+ * @hovered: (nullable): the key of what is under the pointer
+ * @brought_out: (nullable): the keys of what stays when all else fades, as a
  *   set (see kring_scene_get_neighbourhood()); %NULL: nothing fades
  * @handle_of: (nullable): the node whose handle is shown
  *
@@ -25,7 +25,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GHashTable *selected;
-  KringItem *hovered;
+  gconstpointer hovered;
   GHashTable *brought_out;
   KringSceneNode *handle_of;
 } KringFocus;

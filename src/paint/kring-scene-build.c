@@ -261,6 +261,7 @@ kring_scene_insert_node (KringScene *self,
   gboolean is_box = kring_item_get_kind (item) == KRING_KIND_STAKEHOLDER;
 
   node->item = g_object_ref (item);
+  node->key = item;
   node->id = g_strdup (kring_item_get_id (item));
   node->shape = is_box ? KRING_NODE_SHAPE_BOX : KRING_NODE_SHAPE_ELLIPSE;
   node->lines = g_ptr_array_new ();
@@ -269,6 +270,7 @@ kring_scene_insert_node (KringScene *self,
   if (is_box)
     self->n_stakeholders++;
   g_hash_table_insert (self->nodes_by_id, node->id, node);
+  g_hash_table_insert (self->nodes_by_key, item, node);
 
   kring_scene_read_node (self, node);
   kring_scene_read_place (self, node);
@@ -294,6 +296,7 @@ kring_scene_remove_node (KringScene     *self,
     self->n_stakeholders--;
   if (g_hash_table_lookup (self->nodes_by_id, node->id) == node)
     g_hash_table_remove (self->nodes_by_id, node->id);
+  g_hash_table_remove (self->nodes_by_key, node->key);
   g_ptr_array_remove (self->nodes, node);
 }
 
@@ -422,11 +425,12 @@ kring_scene_insert_line (KringScene *self,
   KringSceneLine *line = g_new0 (KringSceneLine, 1);
 
   line->item = g_object_ref (item);
+  line->key = item;
   line->is_stake = kring_item_get_kind (item) == KRING_KIND_STAKE;
   g_ptr_array_insert (self->lines, MIN (position, self->lines->len), line);
   if (line->is_stake)
     self->n_stakes++;
-  g_hash_table_insert (self->lines_by_item, item, line);
+  g_hash_table_insert (self->lines_by_key, item, line);
   kring_scene_read_line (self, line);
   kring_scene_attach_line (self, line);
 
@@ -447,7 +451,7 @@ kring_scene_remove_line (KringScene     *self,
   kring_scene_detach_line (self, line);
   if (line->is_stake)
     self->n_stakes--;
-  g_hash_table_remove (self->lines_by_item, line->item);
+  g_hash_table_remove (self->lines_by_key, line->key);
   g_ptr_array_remove (self->lines, line);
 }
 
@@ -499,7 +503,8 @@ kring_scene_read_document (KringScene *self)
   const guint line_lists[] = { KRING_ALLIANCE_STAKES, KRING_ALLIANCE_INFLUENCES };
 
   g_hash_table_remove_all (self->nodes_by_id);
-  g_hash_table_remove_all (self->lines_by_item);
+  g_hash_table_remove_all (self->nodes_by_key);
+  g_hash_table_remove_all (self->lines_by_key);
   g_ptr_array_set_size (self->lines, 0);
   g_ptr_array_set_size (self->nodes, 0);
   self->n_stakeholders = 0;

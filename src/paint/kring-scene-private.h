@@ -34,7 +34,8 @@ struct _KringScene
   guint n_stakeholders; /* the first of the nodes */
   guint n_stakes;       /* the first of the lines */
   GHashTable *nodes_by_id;
-  GHashTable *lines_by_item;
+  GHashTable *nodes_by_key;
+  GHashTable *lines_by_key;
   gboolean interests_shown;
   gboolean lines_shown;
   gboolean reading;

@@ -47,7 +47,8 @@ kring_scene_finalize (GObject *object)
   KringScene *self = KRING_SCENE (object);
 
   g_hash_table_unref (self->nodes_by_id);
-  g_hash_table_unref (self->lines_by_item);
+  g_hash_table_unref (self->nodes_by_key);
+  g_hash_table_unref (self->lines_by_key);
   g_ptr_array_unref (self->lines);
   g_ptr_array_unref (self->nodes);
   g_clear_object (&self->document);
@@ -71,7 +72,8 @@ kring_scene_init (KringScene *self)
   self->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) kring_scene_node_free);
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) kring_scene_line_free);
   self->nodes_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->lines_by_item = g_hash_table_new (NULL, NULL);
+  self->nodes_by_key = g_hash_table_new (NULL, NULL);
+  self->lines_by_key = g_hash_table_new (NULL, NULL);
 }
 
 /**
@@ -114,6 +116,7 @@ copy_node (KringScene           *self,
   copy->lines = g_ptr_array_new ();
   g_ptr_array_add (self->nodes, copy);
   g_hash_table_insert (self->nodes_by_id, copy->id, copy);
+  g_hash_table_insert (self->nodes_by_key, (gpointer) copy->key, copy);
 
   return copy;
 }
@@ -129,6 +132,7 @@ copy_line (KringScene           *self,
   copy->curve = g_memdup2 (line->curve, line->n_points * sizeof (KringPoint));
   copy->route = g_memdup2 (line->route, line->n_route * sizeof (KringPoint));
   g_ptr_array_add (self->lines, copy);
+  g_hash_table_insert (self->lines_by_key, (gpointer) copy->key, copy);
   if (line->tail == NULL)
     return;
 
@@ -271,17 +275,34 @@ kring_scene_find_node (KringScene *self,
 }
 
 /**
+ * kring_scene_find_node_of:
+ * @self: a scene
+ * @key: a stakeholder or interest, or what only may be one
+ *
+ * Finds a node without looking into what it stands for, so that another thread
+ * may ask a copy.
+ *
+ * Returns: (transfer none) (nullable): its node
+ */
+KringSceneNode *
+kring_scene_find_node_of (KringScene    *self,
+                          gconstpointer  key)
+{
+  return g_hash_table_lookup (self->nodes_by_key, key);
+}
+
+/**
  * kring_scene_find_line:
  * @self: a scene
- * @item: a stake or influence line
+ * @key: a stake or influence line, or what only may be one
  *
  * Returns: (transfer none) (nullable): its line
  */
 KringSceneLine *
-kring_scene_find_line (KringScene *self,
-                       KringItem  *item)
+kring_scene_find_line (KringScene    *self,
+                       gconstpointer  key)
 {
-  return g_hash_table_lookup (self->lines_by_item, item);
+  return g_hash_table_lookup (self->lines_by_key, key);
 }
 
 /**

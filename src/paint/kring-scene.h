@@ -43,6 +43,7 @@ typedef struct _KringSceneLine KringSceneLine;
 /**
  * KringSceneNode:
  * @item: the stakeholder or interest; %NULL in a copy
+ * @key: the same, in a copy too: to be compared, never to be looked into
  * @id: its id
  * @title: what it is, in one line: "Hospital – non-profit, alliance partner"
  * @shape: its outline
@@ -61,6 +62,7 @@ typedef struct _KringSceneLine KringSceneLine;
 typedef struct
 {
   KringItem *item;
+  gconstpointer key;
   char *id;
   char *title;
   KringNodeShape shape;
@@ -80,6 +82,7 @@ typedef struct
 /**
  * KringSceneLine:
  * @item: the stake or influence line; %NULL in a copy
+ * @key: the same, in a copy too: to be compared, never to be looked into
  * @is_stake: whether it is a stake
  * @tail: where it starts, the stakeholder of a stake; or %NULL
  * @head: where it ends, the interest of a stake; or %NULL
@@ -97,6 +100,7 @@ typedef struct
 struct _KringSceneLine
 {
   KringItem *item;
+  gconstpointer key;
   gboolean is_stake;
   KringSceneNode *tail;
   KringSceneNode *head;
@@ -141,7 +145,8 @@ const char *kring_scene_get_title (KringScene *self);
 GPtrArray *kring_scene_get_nodes (KringScene *self);
 GPtrArray *kring_scene_get_lines (KringScene *self);
 KringSceneNode *kring_scene_find_node (KringScene *self, const char *id);
-KringSceneLine *kring_scene_find_line (KringScene *self, KringItem *item);
+KringSceneNode *kring_scene_find_node_of (KringScene *self, gconstpointer key);
+KringSceneLine *kring_scene_find_line (KringScene *self, gconstpointer key);
 void kring_scene_get_bounds (KringScene *self, KringRect *bounds);
 gboolean kring_scene_get_item_bounds (KringScene *self, KringItem *item, KringRect *bounds);
 GHashTable *kring_scene_get_neighbourhood (KringScene *self, GPtrArray *items);
