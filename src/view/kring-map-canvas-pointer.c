@@ -5,9 +5,6 @@
 
 #include "kring-map-canvas-private.h"
 
-#include "model/kring-edit.h"
-
-#include <glib/gi18n.h>
 #include <math.h>
 
 /* A click of the wheel scrolls this far, in pixels, or zooms by this much. */
@@ -18,14 +15,6 @@
  * and the speed at which it has stopped, in pixels a second. */
 #define FRICTION 0.02
 #define AT_REST 12.0
-
-static void
-move_clear (gpointer data)
-{
-  KringMove *move = data;
-
-  g_clear_pointer (&move->id, g_free);
-}
 
 static void
 set_cursor (KringMapCanvas *self)
@@ -84,80 +73,6 @@ leave_cb (KringMapCanvas *self)
     kring_map_canvas_set_hovered (self, NULL);
 }
 
-/* Moving nodes */
-
-static void
-begin_move (KringMapCanvas *self)
-{
-  GPtrArray *items = kring_selection_get_items (self->selection);
-
-  g_array_set_size (self->moves, 0);
-  for (guint i = 0; i < items->len; i++)
-    {
-      KringSceneNode *node = kring_map_canvas_find_node (self, g_ptr_array_index (items, i));
-      KringMove move;
-
-      if (node == NULL || !node->placed)
-        continue;
-
-      move.id = g_strdup (node->id);
-      move.from = kring_map_canvas_get_node_centre (node);
-      g_array_append_val (self->moves, move);
-    }
-}
-
-static void
-show_move (KringMapCanvas *self,
-           double dx,
-           double dy)
-{
-  for (guint i = 0; i < self->moves->len; i++)
-    {
-      const KringMove *move = &g_array_index (self->moves, KringMove, i);
-      KringSceneNode *node = kring_scene_find_node (self->scene, move->id);
-      KringRect damage = { 0 };
-
-      if (node == NULL)
-        continue;
-      kring_scene_move_node (self->scene, node, move->from.x + dx, move->from.y + dy, &damage);
-      kring_map_canvas_damage (self, &damage);
-    }
-}
-
-static void
-keep_move (KringMapCanvas *self,
-           double dx,
-           double dy)
-{
-  KringDocument *document = kring_selection_get_document (self->selection);
-  KringHistory *history = kring_document_get_history (document);
-  g_autoptr (GArray) moves = g_steal_pointer (&self->moves);
-  g_autofree char *name = NULL;
-
-  self->moves = g_array_new (FALSE, FALSE, sizeof (KringMove));
-  g_array_set_clear_func (self->moves, move_clear);
-
-  if (moves->len == 1)
-    {
-      KringItem *item = kring_document_lookup (document, g_array_index (moves, KringMove, 0).id);
-      g_autofree char *item_name = kring_item_get_display_name (document, item);
-
-      name = g_strdup_printf (_("move %s"), item_name);
-    }
-  else
-    /* Translators: a step that can be undone */
-    name = g_strdup_printf (ngettext ("move %u item", "move %u items", moves->len), moves->len);
-
-  kring_history_begin (history, name);
-  for (guint i = 0; i < moves->len; i++)
-    {
-      const KringMove *move = &g_array_index (moves, KringMove, i);
-
-      kring_edit_place (document, move->id, move->from.x + dx, move->from.y + dy, TRUE);
-    }
-  kring_history_end (history);
-}
-
 /* Dragging */
 
 static void
@@ -180,7 +95,7 @@ kring_map_canvas_cancel_drag (KringMapCanvas *self)
 
   self->mode = KRING_DRAG_NONE;
   if (mode == KRING_DRAG_MOVE)
-    show_move (self, 0, 0);
+    kring_map_canvas_move_show (self, 0, 0);
   else if (mode == KRING_DRAG_LINK)
     kring_map_canvas_link_end (self, FALSE);
   g_array_set_size (self->moves, 0);
@@ -226,7 +141,7 @@ decide_drag (KringMapCanvas *self)
       self->mode = KRING_DRAG_MOVE;
       if (!kring_selection_contains (self->selection, self->pressed.node->item))
         kring_selection_select (self->selection, self->pressed.node->item);
-      begin_move (self);
+      kring_map_canvas_move_begin (self);
       kring_map_canvas_update_focus (self);
     }
   else
@@ -269,7 +184,7 @@ drag_update_cb (KringMapCanvas *self,
   if (self->mode == KRING_DRAG_PAN)
     update_pan (self, dx, dy);
   else if (self->mode == KRING_DRAG_MOVE)
-    show_move (self, dx / self->view.scale, dy / self->view.scale);
+    kring_map_canvas_move_show (self, dx / self->view.scale, dy / self->view.scale);
   else if (self->mode == KRING_DRAG_LINK)
     kring_map_canvas_link_update (self);
 }
@@ -287,7 +202,7 @@ drag_end_cb (KringMapCanvas *self,
   /* What follows changes the document, which ends drags. */
   self->mode = KRING_DRAG_NONE;
   if (mode == KRING_DRAG_MOVE)
-    keep_move (self, dx / self->view.scale, dy / self->view.scale);
+    kring_map_canvas_move_keep (self, dx / self->view.scale, dy / self->view.scale);
   else if (mode == KRING_DRAG_LINK)
     kring_map_canvas_link_end (self, TRUE);
   end_drag (self);
@@ -553,7 +468,7 @@ kring_map_canvas_init_pointer (KringMapCanvas *self)
   GtkGesture *hold = add_gesture (self, gtk_gesture_long_press_new (), GDK_BUTTON_PRIMARY);
   GtkGesture *zoom = add_gesture (self, gtk_gesture_zoom_new (), 0);
 
-  g_array_set_clear_func (self->moves, move_clear);
+  kring_map_canvas_init_move (self);
 
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);

@@ -125,6 +125,12 @@ void kring_map_canvas_init_pointer (KringMapCanvas *self);
 void kring_map_canvas_cancel_drag (KringMapCanvas *self);
 void kring_map_canvas_stop_pointer (KringMapCanvas *self);
 
+/* Moving nodes along with the pointer */
+void kring_map_canvas_init_move (KringMapCanvas *self);
+void kring_map_canvas_move_begin (KringMapCanvas *self);
+void kring_map_canvas_move_show (KringMapCanvas *self, double dx, double dy);
+void kring_map_canvas_move_keep (KringMapCanvas *self, double dx, double dy);
+
 /* Lines */
 void kring_map_canvas_link_begin (KringMapCanvas *self, KringSceneNode *from);
 void kring_map_canvas_link_update (KringMapCanvas *self);
@@ -140,7 +146,7 @@ void kring_map_canvas_update_children (KringMapCanvas *self);
 void kring_map_canvas_drop_children (KringMapCanvas *self);
 void kring_map_canvas_focus_item (KringMapCanvas *self, KringItem *item);
 
-/* Moving */
+/* Gliding to another place */
 void kring_map_canvas_remember_places (KringMapCanvas *self);
 void kring_map_canvas_glide (KringMapCanvas *self);
 void kring_map_canvas_stop_gliding (KringMapCanvas *self);

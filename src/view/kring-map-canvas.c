@@ -20,8 +20,8 @@
  * lines. What they do goes to the document's history or, where it needs more
  * of the window, out as a signal.
  *
- * Its other files: kring-map-canvas-view.c, -pointer.c, -keys.c, -link.c,
- * -children.c and -glide.c.
+ * Its other files: kring-map-canvas-view.c, -pointer.c, -move.c, -keys.c,
+ * -link.c, -children.c and -glide.c.
  */
 G_DEFINE_FINAL_TYPE (KringMapCanvas, kring_map_canvas, GTK_TYPE_WIDGET)
 
@@ -428,7 +428,6 @@ kring_map_canvas_init (KringMapCanvas *self)
   self->painter = kring_painter_new ();
   self->selected = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->children = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  self->moves = g_array_new (FALSE, FALSE, sizeof (KringMove));
 
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
