@@ -51,6 +51,7 @@ struct _KringArranger
   gboolean wanted;     /* an arrangement is to follow this step */
   gpointer state;      /* of the history, when the arrangement was begun */
   guint route_id;
+  GPtrArray *waiting;  /* the tasks that return when the routes are final */
 };
 
 G_DEFINE_FINAL_TYPE (KringArranger, kring_arranger, G_TYPE_OBJECT)
@@ -76,6 +77,49 @@ static KringHistory *
 kring_arranger_get_history (KringArranger *self)
 {
   return kring_document_get_history (kring_scene_get_document (self->scene));
+}
+
+/* Waiting for routes */
+
+static gboolean
+waiting_cancelled_cb (GCancellable *cancellable,
+                      gpointer data)
+{
+  GTask *task = data;
+  KringArranger *self = g_task_get_source_object (task);
+  guint index;
+
+  if (g_ptr_array_find (self->waiting, task, &index))
+    {
+      g_autoptr (GTask) owned = g_ptr_array_steal_index (self->waiting, index);
+
+      g_task_return_error_if_cancelled (owned);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+waiting_completed_cb (GTask *task,
+                      GParamSpec *pspec,
+                      gpointer data)
+{
+  g_source_destroy (data);
+}
+
+/* Answers those who wait, unless lines may still go another way. */
+static void
+kring_arranger_tell_waiting (KringArranger *self)
+{
+  g_autoptr (GPtrArray) told = NULL;
+
+  if (self->waiting->len == 0 || self->arranging != NULL || self->routing != NULL || self->route_id != 0)
+    return;
+
+  told = g_steal_pointer (&self->waiting);
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < told->len; i++)
+    g_task_return_boolean (g_ptr_array_index (told, i), TRUE);
 }
 
 /* Routes */
@@ -108,12 +152,18 @@ routed_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (KringGraph) graph = kring_layout_route_finish (KRING_LAYOUT (source), result, &error);
 
-  /* Without routes the lines are straight, and as true: nobody is told. */
-  if (graph == NULL || self->scene == NULL || !kring_arranger_still_fits (self, graph))
+  if (self->scene == NULL || g_task_get_cancellable (G_TASK (result)) != self->routing)
     return;
 
-  kring_scene_apply_graph (self->scene, graph);
-  g_signal_emit (self, signals[SIGNAL_ROUTED], 0);
+  g_clear_object (&self->routing);
+
+  /* Without routes the lines are straight, and as true: nobody is told. */
+  if (graph != NULL && kring_arranger_still_fits (self, graph))
+    {
+      kring_scene_apply_graph (self->scene, graph);
+      g_signal_emit (self, signals[SIGNAL_ROUTED], 0);
+    }
+  kring_arranger_tell_waiting (self);
 }
 
 static gboolean
@@ -125,7 +175,10 @@ route_cb (gpointer data)
   self->route_id = 0;
   if (self->arranging != NULL || graph->n_edges == 0 ||
       graph->n_nodes > ROUTE_MAX_NODES || graph->n_edges > ROUTE_MAX_EDGES)
-    return G_SOURCE_REMOVE;
+    {
+      kring_arranger_tell_waiting (self);
+      return G_SOURCE_REMOVE;
+    }
 
   g_clear_object (&self->routing);
   self->routing = g_cancellable_new ();
@@ -141,7 +194,7 @@ kring_arranger_queue_routes (KringArranger *self)
     g_cancellable_cancel (self->routing);
   g_clear_object (&self->routing);
   g_clear_handle_id (&self->route_id, g_source_remove);
-  self->route_id = g_timeout_add (ROUTE_DELAY, route_cb, self);
+  self->route_id = g_timeout_add (self->waiting->len > 0 ? 0 : ROUTE_DELAY, route_cb, self);
 }
 
 /* Arranging */
@@ -199,7 +252,10 @@ arranged_cb (GObject *source,
 
   /* Who has gone on working in the meantime keeps the map as it is. */
   if (self->by_itself && kring_history_get_state (history) != self->state)
-    return;
+    {
+      kring_arranger_queue_routes (self);
+      return;
+    }
 
   kring_history_begin (history, _("arrange the map"));
   kring_arranger_place_all (self, graph);
@@ -209,6 +265,7 @@ arranged_cb (GObject *source,
     kring_history_end_absorbed (history);
   else
     kring_history_end (history);
+  kring_arranger_tell_waiting (self);
 }
 
 static void
@@ -301,6 +358,12 @@ kring_arranger_dispose (GObject *object)
   KringArranger *self = KRING_ARRANGER (object);
 
   g_clear_handle_id (&self->route_id, g_source_remove);
+  while (self->waiting->len > 0)
+    {
+      g_autoptr (GTask) task = g_ptr_array_steal_index (self->waiting, 0);
+
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _("Arranging the map was cancelled."));
+    }
   if (self->arranging != NULL)
     g_cancellable_cancel (self->arranging);
   if (self->routing != NULL)
@@ -319,11 +382,20 @@ kring_arranger_dispose (GObject *object)
 }
 
 static void
+kring_arranger_finalize (GObject *object)
+{
+  g_ptr_array_unref (KRING_ARRANGER (object)->waiting);
+
+  G_OBJECT_CLASS (kring_arranger_parent_class)->finalize (object);
+}
+
+static void
 kring_arranger_class_init (KringArrangerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = kring_arranger_dispose;
+  object_class->finalize = kring_arranger_finalize;
   object_class->get_property = kring_arranger_get_property;
 
   /**
@@ -361,6 +433,7 @@ static void
 kring_arranger_init (KringArranger *self)
 {
   self->layout = kring_layout_new ();
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -431,6 +504,7 @@ kring_arranger_cancel (KringArranger *self)
 
   g_cancellable_cancel (self->arranging);
   kring_arranger_set_arranging (self, NULL);
+  kring_arranger_queue_routes (self);
 }
 
 /**
@@ -443,4 +517,66 @@ gboolean
 kring_arranger_is_busy (KringArranger *self)
 {
   return self->arranging != NULL;
+}
+
+/**
+ * kring_arranger_finish_routes_async:
+ * @self: an arranger
+ * @cancellable: (nullable): a cancellable
+ * @callback: what to call when it is done
+ * @user_data: data for @callback
+ *
+ * Waits until the map is as it will stay: no arrangement is being made, and
+ * each line has its final route in the scene. Where nothing is under way, that
+ * is at once. Exports and prints wait for this.
+ */
+void
+kring_arranger_finish_routes_async (KringArranger *self,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (KRING_IS_ARRANGER (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, kring_arranger_finish_routes_async);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  if (cancellable != NULL)
+    {
+      g_autoptr (GSource) cancelled = g_cancellable_source_new (cancellable);
+
+      g_task_attach_source (task, cancelled, G_SOURCE_FUNC (waiting_cancelled_cb));
+      g_signal_connect_data (task, "notify::completed", G_CALLBACK (waiting_completed_cb), g_source_ref (cancelled),
+                             (GClosureNotify) (void (*) (void)) g_source_unref, 0);
+    }
+  g_ptr_array_add (self->waiting, g_object_ref (task));
+
+  /* Who waits does so for a map that rests. */
+  if (self->route_id != 0)
+    kring_arranger_queue_routes (self);
+  else
+    kring_arranger_tell_waiting (self);
+}
+
+/**
+ * kring_arranger_finish_routes_finish:
+ * @self: an arranger
+ * @result: what the callback was given
+ * @error: return location for an error, or %NULL
+ *
+ * Returns: whether the lines have their final routes; otherwise the wait was
+ *   cancelled, or the document closed
+ */
+gboolean
+kring_arranger_finish_routes_finish (KringArranger *self,
+                                     GAsyncResult *result,
+                                     GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

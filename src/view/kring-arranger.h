@@ -18,5 +18,12 @@ void           kring_arranger_arrange (KringArranger    *self,
                                        KringArrangement  arrangement);
 void           kring_arranger_cancel  (KringArranger    *self);
 gboolean       kring_arranger_is_busy (KringArranger    *self);
+void           kring_arranger_finish_routes_async  (KringArranger        *self,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+gboolean       kring_arranger_finish_routes_finish (KringArranger        *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error);
 
 G_END_DECLS

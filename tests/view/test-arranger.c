@@ -300,6 +300,82 @@ test_dead_worker (Fixture *f,
   g_setenv ("KRING_LAYOUT_WORKER", worker, TRUE);
 }
 
+static void
+arrived_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+/* Whether the wait for the final routes ended well. */
+static gboolean
+finish_routes (Fixture *f,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  kring_arranger_finish_routes_async (f->arranger, cancellable, arrived_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return kring_arranger_finish_routes_finish (f->arranger, result, error);
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Who draws the map waits for the arrangement and its routes, and no longer. */
+static void
+test_waiting (Fixture *f,
+              gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) left = NULL;
+  g_autoptr (GAsyncResult) cancelled = NULL;
+  g_autoptr (KringArranger) arranger = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_routed = 0;
+
+  open_document (f, make_unplaced ());
+  g_signal_connect_swapped (f->arranger, "routed", G_CALLBACK (count_cb), &n_routed);
+  g_assert_true (finish_routes (f, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (kring_arranger_is_busy (f->arranger));
+  g_assert_cmpuint (n_routed, ==, 1);
+
+  /* Nothing is under way. */
+  g_assert_true (finish_routes (f, NULL, &error));
+  g_assert_cmpuint (n_routed, ==, 1);
+
+  /* One of two leaves; the other is answered. */
+  kring_arranger_arrange (f->arranger, KRING_ARRANGEMENT_RING);
+  kring_arranger_finish_routes_async (f->arranger, cancellable, arrived_cb, &cancelled);
+  g_cancellable_cancel (cancellable);
+  g_assert_true (finish_routes (f, NULL, &error));
+  g_assert_cmpuint (n_routed, ==, 2);
+  g_assert_nonnull (cancelled);
+  g_assert_false (kring_arranger_finish_routes_finish (f->arranger, cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_false (finish_routes (f, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+
+  /* A document that is closed keeps nobody waiting. */
+  kring_arranger_arrange (f->arranger, KRING_ARRANGEMENT_LAYERS);
+  arranger = g_object_ref (f->arranger);
+  kring_arranger_finish_routes_async (f->arranger, NULL, arrived_cb, &left);
+  close_document (f);
+  g_assert_nonnull (left);
+  g_assert_false (kring_arranger_finish_routes_finish (arranger, left, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -314,6 +390,7 @@ main (int argc,
   ADD ("/arranger/arranging", test_arranging);
   ADD ("/arranger/cancelling", test_cancelling);
   ADD ("/arranger/dead-worker", test_dead_worker);
+  ADD ("/arranger/waiting", test_waiting);
 #undef ADD
 
   return g_test_run ();
