@@ -4,6 +4,7 @@
  */
 
 #include "kring-cli.h"
+#include "kring-cli-poster.h"
 
 #include "layout/kring-layout.h"
 #include "layout/kring-placing.h"
@@ -11,19 +12,27 @@
 #include "paint/kring-export.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 /* Nobody waits at a window here, so an engine may take its time. */
 #define ARRANGE_TIMEOUT 120000
 #define ROUTE_TIMEOUT 60000
 
+/* In millimetres: few printers leave more white than this. */
+#define POSTER_MARGIN 5.0
+
 typedef struct
 {
   char *output;
   char *engine;
   char *paper;
+  char *poster;
   char *language;
+  double overlap;
   gboolean manager;
+  gboolean no_marks;
+  gboolean no_overview;
 } Options;
 
 static void
@@ -114,11 +123,12 @@ route (KringScene  *scene,
 }
 
 static int
-run (const char        *input,
-     const Options     *options,
-     const KringEngine *engine,
-     KringExportFormat  format,
-     KringPaper         paper)
+run (const char         *input,
+     const Options      *options,
+     const KringEngine  *engine,
+     KringExportFormat   format,
+     KringPaper          paper,
+     KringPosterOptions *poster)
 {
   const KringSceneOptions scene_options = {
     .audience = options->manager ? KRING_AUDIENCE_MANAGER : KRING_AUDIENCE_SHARE,
@@ -132,10 +142,18 @@ run (const char        *input,
   g_autoptr (KringScene) scene = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  const KringExportOptions export_options = { .format = format, .paper = paper, .date = today };
+  const KringExportOptions export_options = {
+    .format = format, .paper = paper, .poster = options->poster != NULL ? poster : NULL, .date = today
+  };
 
   if (document == NULL)
     return KRING_CLI_FAILED;
+
+  kring_paper_get_size (paper, &poster->paper.width, &poster->paper.height);
+  poster->paper.margin = POSTER_MARGIN * KRING_POINTS_PER_MM;
+  poster->overlap = options->overlap;
+  poster->marks = !options->no_marks;
+  poster->overview = !options->no_overview;
 
   scene = kring_scene_new (document, &scene_options);
   if (engine == NULL)
@@ -171,7 +189,7 @@ find_format (const char        *output,
 int
 kring_cli_export (GStrv *arguments)
 {
-  Options options = { NULL };
+  Options options = { .overlap = KRING_POSTER_OVERLAP };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("The file to write; its name ends in .pdf, .svg, .png or .dot"), N_("FILE") },
@@ -179,6 +197,15 @@ kring_cli_export (GStrv *arguments)
       N_("Arrange the map with sfdp, neato, dot, fdp, twopi or circo; else it is as in the document"), N_("ENGINE") },
     { "paper", 'p', 0, G_OPTION_ARG_STRING, &options.paper,
       N_("The paper of a PDF: a4, a3 (the usual), a2, a1 or a0"), N_("PAPER") },
+    { "poster", 0, 0, G_OPTION_ARG_STRING, &options.poster,
+      N_("A PDF of many sheets: 3x2 (sheets), wide (one sheet wide), 150% (of the natural size), 1189mm (wide) or x841mm (high)"),
+      N_("SIZE") },
+    { "overlap", 0, 0, G_OPTION_ARG_DOUBLE, &options.overlap,
+      N_("By how much the sheets of a poster overlap, in millimetres; else 10"), N_("MM") },
+    { "no-marks", 0, 0, G_OPTION_ARG_NONE, &options.no_marks,
+      N_("A poster without marks for cutting and putting together"), NULL },
+    { "no-overview", 0, 0, G_OPTION_ARG_NONE, &options.no_overview,
+      N_("A poster without the sheet that shows how the others go together"), NULL },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &options.language,
       N_("The language of its words: nl or en; else the document’s"), N_("LANGUAGE") },
     { "manager", 'm', 0, G_OPTION_ARG_NONE, &options.manager,
@@ -187,6 +214,7 @@ kring_cli_export (GStrv *arguments)
   };
   KringEngine engine = KRING_ENGINE_SFDP;
   KringPaper paper = KRING_PAPER_A3;
+  KringPosterOptions poster = { 0 };
   KringExportFormat format;
   int status;
 
@@ -204,14 +232,22 @@ kring_cli_export (GStrv *arguments)
     status = kring_cli_fail_usage (_("The engine can be sfdp, neato, dot, fdp, twopi or circo"));
   else if (options.paper != NULL && !kring_paper_find (options.paper, &paper))
     status = kring_cli_fail_usage (_("The paper can be a4, a3, a2, a1 or a0"));
+  else if (options.poster != NULL && format != KRING_EXPORT_PDF)
+    status = kring_cli_fail_usage (_("Only a PDF can be a poster of many sheets"));
+  else if (options.poster != NULL && !kring_cli_read_poster (options.poster, &poster))
+    status = kring_cli_fail_usage (_("The size of a poster can be as 3x2, wide, 150%, 1189mm or x841mm"));
+  else if (!isfinite (options.overlap) || options.overlap < 0 || options.overlap > 100)
+    status = kring_cli_fail_usage (_("The overlap can be from 0 to 100 mm"));
   else if (!kring_cli_check_language (options.language))
     status = KRING_CLI_USAGE;
   else
-    status = run ((*arguments)[1], &options, options.engine != NULL ? &engine : NULL, format, paper);
+    status = run ((*arguments)[1], &options, options.engine != NULL ? &engine : NULL, format, paper,
+                  &poster);
 
   g_free (options.output);
   g_free (options.engine);
   g_free (options.paper);
+  g_free (options.poster);
   g_free (options.language);
 
   return status;

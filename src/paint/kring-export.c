@@ -124,6 +124,17 @@ make_pdf (KringScene                *scene,
 }
 
 static GBytes *
+make_poster (KringScene                *scene,
+             const KringExportOptions  *options,
+             GCancellable              *cancellable,
+             GError                   **error)
+{
+  g_autoptr (KringPoster) poster = kring_poster_new (scene, options->poster, error);
+
+  return poster != NULL ? kring_poster_to_pdf (poster, NULL, cancellable, error) : NULL;
+}
+
+static GBytes *
 make_png (KringScene                *scene,
           const KringExportOptions  *options,
           GError                   **error)
@@ -208,7 +219,8 @@ kring_export_to_bytes (KringScene                *scene,
   switch (options->format)
     {
     case KRING_EXPORT_PDF:
-      bytes = make_pdf (scene, options, error);
+      bytes = options->poster != NULL ? make_poster (scene, options, cancellable, error)
+                                      : make_pdf (scene, options, error);
       break;
     case KRING_EXPORT_PNG:
       bytes = make_png (scene, options, error);
@@ -234,6 +246,7 @@ typedef struct
 {
   KringScene *scene; /* a copy, which never changes */
   KringExportOptions options;
+  KringPosterOptions poster;
   char *date;
   GFile *file;
 } Export;
@@ -330,6 +343,12 @@ kring_export_async (KringScene               *scene,
   export->date = g_strdup (options->date);
   export->options = *options;
   export->options.date = export->date;
+  if (options->poster != NULL)
+    {
+      export->poster = *options->poster;
+      export->poster.paper.date = export->date;
+      export->options.poster = &export->poster;
+    }
   export->file = g_object_ref (file);
   g_task_set_source_tag (task, kring_export_async);
   g_task_set_task_data (task, export, (GDestroyNotify) export_free);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "kring-poster.h"
 #include "kring-scene.h"
 #include "kring-sheet.h"
 
@@ -48,6 +49,8 @@ typedef enum
  * @format: what kind of file
  * @paper: the paper of a PDF
  * @orientation: of that paper
+ * @poster: (nullable): where a PDF is to have several sheets, how; its paper
+ *   and date are used, and @paper and @orientation are not
  * @scale: pixels for a point in a PNG; 0 for the usual number
  * @date: (nullable): the day that stands on it ("2026-03-15"), or %NULL
  *
@@ -58,6 +61,7 @@ typedef struct
   KringExportFormat format;
   KringPaper paper;
   KringOrientation orientation;
+  const KringPosterOptions *poster;
   double scale;
   const char *date;
 } KringExportOptions;

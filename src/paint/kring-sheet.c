@@ -46,6 +46,7 @@ struct _KringSheet
   double height;
   double margin;
   gboolean is_page;      /* else a picture without a page number */
+  gboolean is_filled;    /* by the map, however small it is */
   double furniture;      /* the scale of title and legend */
   gboolean legend_beside;
   double legend_scale;
@@ -191,7 +192,8 @@ fit (KringSheet *self,
       room.width = MAX (room.width, 1);
       room.height = MAX (room.height, 1);
       scale = MIN (room.width / MAX (self->bounds.width, 1), room.height / MAX (self->bounds.height, 1));
-      scale = MIN (scale, LARGEST_SCALE * unit);
+      if (!self->is_filled)
+        scale = MIN (scale, LARGEST_SCALE * unit);
       if (scale > self->scale)
         {
           self->scale = scale;
@@ -271,6 +273,33 @@ kring_sheet_new_for_picture (KringScene *scene,
        self->bounds.height + 2 * self->margin + HEADER_HEIGHT * self->furniture + GAP * self->furniture +
        kring_legend_get_height (self->legend, inner / self->furniture) * self->furniture);
   self->scale = MIN (self->scale, 1);
+
+  return self;
+}
+
+/**
+ * kring_sheet_new_for_poster:
+ * @scene: a scene that does not change any more
+ * @date: (nullable): the day that stands on it ("2026-03-15"), or %NULL
+ * @width: in points
+ * @height: in points
+ *
+ * Lays out a scene as a picture of a given size, which the map fills.
+ *
+ * Returns: (transfer full): a sheet
+ */
+KringSheet *
+kring_sheet_new_for_poster (KringScene *scene,
+                            const char *date,
+                            double      width,
+                            double      height)
+{
+  KringSheet *self = make (scene, date);
+
+  self->is_filled = TRUE;
+  self->furniture = pow (MAX (MIN (width, height), 1) / USUAL_SIDE, GROWTH);
+  self->margin = PICTURE_MARGIN * self->furniture;
+  fit (self, width, height);
 
   return self;
 }
@@ -396,26 +425,88 @@ draw_legend (KringSheet       *self,
   kring_canvas_leave (canvas);
 }
 
+/* Where the map's own origin is on the sheet. */
+static KringPoint
+get_origin (KringSheet *self)
+{
+  return (KringPoint) {
+    self->room.x + (self->room.width - self->bounds.width * self->scale) / 2 - self->bounds.x * self->scale,
+    self->room.y + (self->room.height - self->bounds.height * self->scale) / 2 - self->bounds.y * self->scale
+  };
+}
+
 /**
- * kring_sheet_paint:
+ * kring_sheet_has_ink:
+ * @self: a sheet
+ * @part: a part of the paper, in points
+ *
+ * Returns: whether anything is drawn in that part; a line counts where its
+ *   bounds are
+ */
+gboolean
+kring_sheet_has_ink (KringSheet      *self,
+                     const KringRect *part)
+{
+  const KringPoint origin = get_origin (self);
+  const KringRect header = { self->margin, self->margin, self->width - 2 * self->margin,
+                             HEADER_HEIGHT * self->furniture };
+  const KringRect on_map = { (part->x - origin.x) / self->scale, (part->y - origin.y) / self->scale,
+                             part->width / self->scale, part->height / self->scale };
+  GPtrArray *nodes = kring_scene_get_nodes (self->scene), *lines = kring_scene_get_lines (self->scene);
+
+  if (kring_rect_meets (&header, part) || kring_rect_meets (&self->legend_room, part))
+    return TRUE;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const KringSceneNode *node = g_ptr_array_index (nodes, i);
+
+      if (node->shown && kring_rect_meets (&node->box, &on_map))
+        return TRUE;
+    }
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const KringSceneLine *line = g_ptr_array_index (lines, i);
+
+      if (line->shown && kring_rect_meets (&line->bounds, &on_map))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * kring_sheet_paint_part:
  * @self: a sheet
  * @canvas: what to draw on; the upper left corner of the paper is at the
  *   origin
+ * @part: (nullable): the part of the paper that is wanted, in points; of the
+ *   map, little more than that is drawn
  *
  * Draws the sheet, in the colours of print, on paper that is white already.
  */
 void
-kring_sheet_paint (KringSheet  *self,
-                   KringCanvas *canvas)
+kring_sheet_paint_part (KringSheet      *self,
+                        KringCanvas     *canvas,
+                        const KringRect *part)
 {
   const KringTheme *theme = kring_theme_get (KRING_THEME_PRINT);
   PangoContext *context = kring_text_make_context ();
   KringPaintOptions options = { .theme = theme, .layers = KRING_LAYER_MAP };
-  double x = self->room.x + (self->room.width - self->bounds.width * self->scale) / 2 - self->bounds.x * self->scale;
-  double y = self->room.y + (self->room.height - self->bounds.height * self->scale) / 2 - self->bounds.y * self->scale;
+  const KringPoint origin = get_origin (self);
+  KringRect clip;
+
+  if (part != NULL)
+    {
+      clip.x = (part->x - origin.x) / self->scale;
+      clip.y = (part->y - origin.y) / self->scale;
+      clip.width = part->width / self->scale;
+      clip.height = part->height / self->scale;
+      options.clip = &clip;
+    }
 
   draw_header (self, canvas, theme, context);
-  kring_canvas_enter (canvas, x, y, self->scale);
+  kring_canvas_enter (canvas, origin.x, origin.y, self->scale);
   kring_paint_scene (canvas, self->scene, &options);
   kring_canvas_leave (canvas);
   draw_legend (self, canvas, theme);
@@ -423,6 +514,21 @@ kring_sheet_paint (KringSheet  *self,
     draw_footer (self, canvas, theme);
 
   g_object_unref (context);
+}
+
+/**
+ * kring_sheet_paint:
+ * @self: a sheet
+ * @canvas: what to draw on; the upper left corner of the paper is at the
+ *   origin
+ *
+ * Draws the whole sheet.
+ */
+void
+kring_sheet_paint (KringSheet  *self,
+                   KringCanvas *canvas)
+{
+  kring_sheet_paint_part (self, canvas, NULL);
 }
 
 /**

@@ -65,10 +65,13 @@ void kring_paper_get_size (KringPaper paper, double *width, double *height);
 
 KringSheet *kring_sheet_new (KringScene *scene, const KringSheetOptions *options);
 KringSheet *kring_sheet_new_for_picture (KringScene *scene, const char *date);
+KringSheet *kring_sheet_new_for_poster (KringScene *scene, const char *date, double width, double height);
 void kring_sheet_get_size (KringSheet *self, double *width, double *height);
 gboolean kring_sheet_is_landscape (KringSheet *self);
 double kring_sheet_get_scale (KringSheet *self);
 void kring_sheet_draw (KringSheet *self, cairo_t *cr);
+gboolean kring_sheet_has_ink (KringSheet *self, const KringRect *part);
+void kring_sheet_paint_part (KringSheet *self, KringCanvas *canvas, const KringRect *part);
 void kring_sheet_paint (KringSheet *self, KringCanvas *canvas);
 
 G_END_DECLS
