@@ -46,15 +46,16 @@ cairo='cairo(-[a-z]+)?\.h|pango/pango[a-z-]*\.h|librsvg/rsvg\.h'
 unix='gio/g[a-z0-9]+\.h'
 gtk='gtk/[a-z-]+\.h|gtk/[a-z]+/[a-z0-9]+\.h|gdk/[a-z0-9/-]+\.h|gsk/[a-z-]+\.h|adwaita\.h|glib/gi18n\.h'
 
+may file '' '' ''
 may model '' '' ''
-may store 'model' 'libxml/[A-Za-z]+\.h|csv\.h' 'libxml2 and libcsv'
+may store 'model file' 'libxml/[A-Za-z]+\.h|csv\.h' 'libxml2 and libcsv'
 may layout 'model' "$unix|graphviz/(gvc|cgraph|types|gvcext|gvplugin)\.h|(gvc|cgraph)\.h" 'and, in the worker alone, Graphviz'
-may paint 'model layout' "$cairo" 'cairo and Pango'
+may paint 'model file layout' "$cairo" 'cairo and Pango'
 may view 'model store layout paint' "$gtk|$cairo|$unix" 'GTK and libadwaita'
 may app 'model store layout paint view' "$gtk|$cairo|$unix" 'GTK and libadwaita'
 may cli 'model store layout paint' "json-glib/json-glib\.h|$unix|$cairo" 'json-glib'
 
-known=' model store layout paint view app cli '
+known=' file model store layout paint view app cli '
 check 'every folder of src is one that this test knows' \
   "$(for folder in src/*/; do name=$(basename "$folder"); [[ $known == *" $name "* ]] || echo "$folder"; done)"
 

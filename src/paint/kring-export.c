@@ -8,6 +8,8 @@
 #include "kring-dot.h"
 #include "kring-svg-canvas.h"
 
+#include "file/kring-replace.h"
+
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
 #include <math.h>
@@ -268,48 +270,54 @@ on_written (GObject      *source,
   g_autoptr (GTask) task = data;
   GError *error = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (g_task_propagate_boolean (G_TASK (result), &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
-static void
-on_made (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+/* What went wrong, and that nothing was lost by it. */
+static gboolean
+write_file (Export        *export,
+            GBytes        *bytes,
+            GCancellable  *cancellable,
+            GError       **error)
 {
-  g_autoptr (GTask) task = data;
-  Export *export = g_task_get_task_data (task);
   gboolean is_secret = kring_scene_get_audience (export->scene) == KRING_AUDIENCE_MANAGER;
-  g_autoptr (GBytes) bytes = NULL;
-  GError *error = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) reason = NULL;
 
-  bytes = g_task_propagate_pointer (G_TASK (result), &error);
-  if (bytes == NULL)
+  if (kring_replace (export->file, bytes, NULL, is_secret ? G_FILE_CREATE_PRIVATE : G_FILE_CREATE_NONE, NULL,
+                     cancellable, &reason))
+    return TRUE;
+
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      g_task_return_error (task, error);
-      return;
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
     }
 
-  g_file_replace_contents_bytes_async (export->file, bytes, NULL, FALSE,
-                                       G_FILE_CREATE_REPLACE_DESTINATION |
-                                       (is_secret ? G_FILE_CREATE_PRIVATE : G_FILE_CREATE_NONE),
-                                       g_task_get_cancellable (task), on_written, g_object_ref (task));
+  path = g_file_get_parse_name (export->file);
+  g_set_error (error, reason->domain, reason->code,
+               _("“%s” could not be written: %s. A file that was there is still as it was. Choose another folder, or "
+                 "make room, and export again."),
+               path, reason->message);
+  return FALSE;
 }
 
 static void
-make_in_thread (GTask        *task,
+write_in_thread (GTask        *task,
                 gpointer      source,
                 gpointer      data,
                 GCancellable *cancellable)
 {
   Export *export = data;
+  g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
-  GBytes *bytes = kring_export_to_bytes (export->scene, &export->options, cancellable, &error);
 
-  if (bytes != NULL)
-    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  bytes = kring_export_to_bytes (export->scene, &export->options, cancellable, &error);
+  if (bytes != NULL && write_file (export, bytes, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
@@ -323,8 +331,9 @@ make_in_thread (GTask        *task,
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Draws a scene into a file, in a thread, as it is now. What is for the
- * manager is put where only its owner can read it.
+ * Draws a scene into a file, in a thread, as it is now. What is there is
+ * replaced by the whole new one or stays as it is. What is for the manager only
+ * the file's owner can read.
  */
 void
 kring_export_async (KringScene               *scene,
@@ -354,9 +363,9 @@ kring_export_async (KringScene               *scene,
   g_task_set_task_data (task, export, (GDestroyNotify) export_free);
 
   /* The thread only borrows: scene and task are let go in this one. */
-  work = g_task_new (NULL, cancellable, on_made, g_object_ref (task));
+  work = g_task_new (NULL, cancellable, on_written, g_object_ref (task));
   g_task_set_task_data (work, export, NULL);
-  g_task_run_in_thread (work, make_in_thread);
+  g_task_run_in_thread (work, write_in_thread);
 }
 
 /**

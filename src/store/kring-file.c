@@ -4,8 +4,9 @@
  */
 
 #include "kring-read.h"
-#include "kring-replace.h"
 #include "kring-store.h"
+
+#include "file/kring-replace.h"
 
 #include <glib/gi18n.h>
 
@@ -230,7 +231,7 @@ save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   SaveData *data = task_data;
   GError *error = NULL;
 
-  if (kring_replace (data->file, data->bytes, data->etag, &data->new_etag, cancellable, &error))
+  if (kring_replace (data->file, data->bytes, data->etag, G_FILE_CREATE_NONE, &data->new_etag, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     return_save_error (task, error);

@@ -5,6 +5,7 @@
 
 #include "kring-test.h"
 #include "model/kring-alliance.h"
+#include "paint/kring-export.h"
 #include "store/kring-store.h"
 
 #include <errno.h>
@@ -392,12 +393,129 @@ test_loading (void)
   clear_place (&place);
 }
 
+/* Exports */
+
+static void
+on_exported (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GAsyncResult **place = data;
+
+  *place = g_object_ref (result);
+}
+
+static gboolean
+export (KringScene *scene, const char *path, GError **error)
+{
+  const KringExportOptions options = { .format = KRING_EXPORT_SVG };
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  kring_export_async (scene, &options, file, NULL, on_exported, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  room = -1;
+  no_more_files = FALSE;
+
+  return kring_export_finish (result, error);
+}
+
+static void
+test_export_full_disk (gconstpointer kind)
+{
+  static const int rooms[] = { 0, 1, 500, -2 };
+  g_autoptr (KringDocument) document = make_document ();
+  g_autoptr (KringScene) scene = kring_scene_new (document, &(KringSceneOptions) { KRING_AUDIENCE_SHARE, "en" });
+
+  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      Place place;
+      guint n;
+
+      make_place (&place, kind);
+      n = count_files (place.folder);
+      room = MAX (rooms[i], -1);
+      no_more_files = rooms[i] == -2;
+      g_assert_false (export (scene, place.path, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+      g_assert_nonnull (strstr (error->message, "plan.kring"));
+      assert_holds (place.path, old_text);
+      if (place.other != NULL)
+        assert_holds (place.other, old_text);
+      g_assert_cmpuint (count_files (place.folder), ==, n);
+      clear_place (&place);
+    }
+}
+
+static void
+test_export_nowhere (void)
+{
+  g_autoptr (KringDocument) document = make_document ();
+  g_autoptr (KringScene) scene = kring_scene_new (document, &(KringSceneOptions) { KRING_AUDIENCE_SHARE, "en" });
+  g_autoptr (GError) error = NULL;
+  g_autofree char *gone = NULL;
+  Place place;
+
+  make_place (&place, "plain");
+  gone = g_build_filename (place.folder, "gone", "map.svg", NULL);
+  g_assert_false (export (scene, gone, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "map.svg"));
+  g_clear_error (&error);
+
+  g_assert_false (export (scene, place.folder, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+  assert_holds (place.path, old_text);
+  clear_place (&place);
+}
+
+/* What is for the manager is for nobody else, whoever could read the old one. */
+static void
+test_export_permissions (void)
+{
+  static const struct
+  {
+    KringAudience audience;
+    guint mode;
+  } cases[] = { { KRING_AUDIENCE_SHARE, 0640 }, { KRING_AUDIENCE_MANAGER, 0600 } };
+  g_autoptr (KringDocument) document = make_document ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KringScene) scene = kring_scene_new (document, &(KringSceneOptions) { cases[i].audience, "en" });
+      g_autofree char *fresh = NULL;
+      g_autoptr (GError) error = NULL;
+      struct stat buffer;
+      Place place;
+
+      make_place (&place, "plain");
+      export (scene, place.path, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (stat (place.path, &buffer), ==, 0);
+      g_assert_cmphex (buffer.st_mode & 0777, ==, cases[i].mode);
+
+      fresh = g_build_filename (place.folder, "fresh.svg", NULL);
+      export (scene, fresh, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (stat (fresh, &buffer), ==, 0);
+      if (cases[i].audience == KRING_AUDIENCE_MANAGER)
+        g_assert_cmphex (buffer.st_mode & 0777, ==, 0600);
+      g_unlink (fresh);
+      clear_place (&place);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   static const char *const kinds[] = { "plain", "symlinked", "hard-linked", "foreign-owned", "in-read-only-folder" };
 
   g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/export/full-disk/plain", "plain", test_export_full_disk);
+  g_test_add_data_func ("/export/full-disk/symlinked", "symlinked", test_export_full_disk);
+  g_test_add_data_func ("/export/full-disk/hard-linked", "hard-linked", test_export_full_disk);
+  g_test_add_func ("/export/nowhere", test_export_nowhere);
+  g_test_add_func ("/export/permissions", test_export_permissions);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {

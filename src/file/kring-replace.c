@@ -114,7 +114,8 @@ sync_folder (const char *folder)
 }
 
 static gboolean
-replace_local (const char *path, GBytes *bytes, const char *etag, GCancellable *cancellable, GError **error)
+replace_local (const char *path, GBytes *bytes, const char *etag, gboolean is_private, GCancellable *cancellable,
+               GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *folder = g_path_get_dirname (path);
@@ -132,11 +133,11 @@ replace_local (const char *path, GBytes *bytes, const char *etag, GCancellable *
   if (!check_etag (file, etag, error))
     return FALSE;
 
-  fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, exists ? 0600 : 0666);
+  fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, exists || is_private ? 0600 : 0666);
   if (fd < 0)
     return fail (error, errno);
 
-  if (!fill (fd, bytes, exists ? &old : NULL, cancellable, error) ||
+  if (!fill (fd, bytes, exists && !is_private ? &old : NULL, cancellable, error) ||
       !check_etag (file, etag, error) ||
       (g_rename (temporary, path) != 0 && !fail (error, errno)))
     {
@@ -149,14 +150,18 @@ replace_local (const char *path, GBytes *bytes, const char *etag, GCancellable *
 }
 
 static gboolean
-replace_remote (GFile *file, GBytes *bytes, const char *etag, GCancellable *cancellable, GError **error)
+replace_remote (GFile *file, GBytes *bytes, const char *etag, gboolean is_private, GCancellable *cancellable,
+                GError **error)
 {
   g_autoptr (GFileOutputStream) stream = NULL;
   g_autoptr (GCancellable) give_up = g_cancellable_new ();
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  stream = g_file_replace (file, etag, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
+  stream = g_file_replace (file, etag, FALSE,
+                           G_FILE_CREATE_REPLACE_DESTINATION |
+                           (is_private ? G_FILE_CREATE_PRIVATE : G_FILE_CREATE_NONE),
+                           cancellable, error);
   if (stream == NULL)
     return FALSE;
 
@@ -173,6 +178,8 @@ replace_remote (GFile *file, GBytes *bytes, const char *etag, GCancellable *canc
 /**
  * kring_replace:
  * @etag: (nullable): what the file must still have; %NULL for whatever
+ * @flags: with %G_FILE_CREATE_PRIVATE only its owner can read the new content,
+ *   whoever could read the old; else as many as could read that
  * @new_etag: (out) (optional): gets what it has afterwards, or %NULL
  * @error: a #GIOErrorEnum; %G_IO_ERROR_WRONG_ETAG where somebody else changed
  *   the file
@@ -184,20 +191,22 @@ replace_remote (GFile *file, GBytes *bytes, const char *etag, GCancellable *canc
  * Returns: whether the new content is on disk; else the old is, untouched
  */
 gboolean
-kring_replace (GFile *file, GBytes *bytes, const char *etag, char **new_etag, GCancellable *cancellable, GError **error)
+kring_replace (GFile *file, GBytes *bytes, const char *etag, GFileCreateFlags flags, char **new_etag,
+               GCancellable *cancellable, GError **error)
 {
   const char *path = g_file_is_native (file) ? g_file_peek_path (file) : NULL;
+  gboolean is_private = (flags & G_FILE_CREATE_PRIVATE) != 0;
   gboolean replaced;
 
   if (path != NULL)
     {
       char *real = realpath (path, NULL);
 
-      replaced = replace_local (real != NULL ? real : path, bytes, etag, cancellable, error);
+      replaced = replace_local (real != NULL ? real : path, bytes, etag, is_private, cancellable, error);
       free (real);
     }
   else
-    replaced = replace_remote (file, bytes, etag, cancellable, error);
+    replaced = replace_remote (file, bytes, etag, is_private, cancellable, error);
 
   if (replaced && new_etag != NULL)
     *new_etag = query_etag (file);

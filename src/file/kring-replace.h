@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-gboolean kring_replace (GFile *file, GBytes *bytes, const char *etag, char **new_etag,
+gboolean kring_replace (GFile *file, GBytes *bytes, const char *etag, GFileCreateFlags flags, char **new_etag,
                         GCancellable *cancellable, GError **error);
 
 G_END_DECLS
