@@ -14,6 +14,23 @@
 #define SHORTEN_STEPS 16
 
 /**
+ * kring_get_length:
+ * @dx: in points
+ * @dy: in points
+ *
+ * The same as hypot(), which takes care of numbers far from any on a map, and
+ * takes several times as long for it.
+ *
+ * Returns: how far (@dx, @dy) is from (0, 0)
+ */
+double
+kring_get_length (double dx,
+                  double dy)
+{
+  return sqrt (dx * dx + dy * dy);
+}
+
+/**
  * kring_rect_is_empty:
  * @rect: a box
  *
@@ -148,8 +165,8 @@ kring_shape_get_distance (KringNodeShape   shape,
   if (shape == KRING_NODE_SHAPE_ELLIPSE)
     {
       double a = MAX (half_width, 1), b = MAX (half_height, 1);
-      double level = hypot (dx / a, dy / b);
-      double slope = hypot (dx / (a * a), dy / (b * b));
+      double level = kring_get_length (dx / a, dy / b);
+      double slope = kring_get_length (dx / (a * a), dy / (b * b));
 
       if (slope < 1e-9)
         return -MIN (a, b);
@@ -160,7 +177,7 @@ kring_shape_get_distance (KringNodeShape   shape,
       double radius = MIN (KRING_BOX_RADIUS, MIN (half_width, half_height));
       double out_x = dx - half_width + radius, out_y = dy - half_height + radius;
 
-      return hypot (MAX (out_x, 0), MAX (out_y, 0)) + MIN (MAX (out_x, out_y), 0) - radius;
+      return kring_get_length (MAX (out_x, 0), MAX (out_y, 0)) + MIN (MAX (out_x, out_y), 0) - radius;
     }
 }
 
@@ -198,13 +215,13 @@ kring_curve_get_direction (const KringPoint curve[4],
   double a = s * s, b = 2 * s * t, c = t * t;
   double x = a * (curve[1].x - curve[0].x) + b * (curve[2].x - curve[1].x) + c * (curve[3].x - curve[2].x);
   double y = a * (curve[1].y - curve[0].y) + b * (curve[2].y - curve[1].y) + c * (curve[3].y - curve[2].y);
-  double length = hypot (x, y);
+  double length = kring_get_length (x, y);
 
   if (length < 1e-6)
     {
       x = curve[3].x - curve[0].x;
       y = curve[3].y - curve[0].y;
-      length = hypot (x, y);
+      length = kring_get_length (x, y);
     }
   if (length < 1e-6)
     return (KringPoint) { 1, 0 };
@@ -282,7 +299,7 @@ kring_curve_get_distance (const KringPoint curve[4],
       double t = length > 0 ? ((x - from.x) * dx + (y - from.y) * dy) / length : 0;
 
       t = CLAMP (t, 0, 1);
-      nearest = MIN (nearest, hypot (from.x + t * dx - x, from.y + t * dy - y));
+      nearest = MIN (nearest, kring_get_length (from.x + t * dx - x, from.y + t * dy - y));
       from = to;
     }
 
@@ -327,7 +344,7 @@ kring_curves_shorten (KringPoint *points,
       KringPoint *curve = points + n_points - 4;
       double near = 1, far = 0;
 
-      if (hypot (curve[0].x - tip.x, curve[0].y - tip.y) <= length)
+      if (kring_get_length (curve[0].x - tip.x, curve[0].y - tip.y) <= length)
         continue;
 
       for (guint i = 0; i < SHORTEN_STEPS; i++)
@@ -335,7 +352,7 @@ kring_curves_shorten (KringPoint *points,
           double middle = (near + far) / 2;
           KringPoint point = kring_curve_get_point (curve, middle);
 
-          if (hypot (point.x - tip.x, point.y - tip.y) < length)
+          if (kring_get_length (point.x - tip.x, point.y - tip.y) < length)
             near = middle;
           else
             far = middle;

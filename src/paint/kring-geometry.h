@@ -30,6 +30,8 @@ typedef struct
  */
 #define KRING_BOX_RADIUS 9.0
 
+double kring_get_length (double dx, double dy);
+
 gboolean kring_rect_is_empty (const KringRect *rect);
 void kring_rect_add (KringRect *rect, const KringRect *other);
 void kring_rect_add_point (KringRect *rect, double x, double y);

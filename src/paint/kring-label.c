@@ -263,7 +263,7 @@ kring_label_new (PangoContext *context,
   PangoFontDescription *font = kring_text_make_font (KRING_TEXT_SIZE, FALSE);
   g_autofree char *cleaned = clean (text);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  KringLabel *self = g_new0 (KringLabel, 1);
+  KringLabel *self = g_atomic_rc_box_new0 (KringLabel);
   double width = wanted_width;
   guint n_lines;
 
@@ -348,14 +348,33 @@ kring_label_new (PangoContext *context,
   return self;
 }
 
+static void
+kring_label_clear (gpointer data)
+{
+  KringLabel *self = data;
+
+  g_strfreev (self->lines);
+  g_free (self->widths);
+}
+
 /**
- * kring_label_free:
+ * kring_label_ref:
+ * @self: lines
+ *
+ * Returns: (transfer full): the same, kept once more
+ */
+KringLabel *
+kring_label_ref (KringLabel *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * kring_label_unref:
  * @self: (transfer full): lines
  */
 void
-kring_label_free (KringLabel *self)
+kring_label_unref (KringLabel *self)
 {
-  g_strfreev (self->lines);
-  g_free (self->widths);
-  g_free (self);
+  g_atomic_rc_box_release_full (self, kring_label_clear);
 }

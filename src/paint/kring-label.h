@@ -47,8 +47,9 @@ char *kring_text_shorten (PangoContext *context, const char *text, double width,
 
 KringLabel *kring_label_new (PangoContext *context, const char *text, double wanted_width, double most_width,
                              guint most_lines);
-void kring_label_free (KringLabel *self);
+KringLabel *kring_label_ref (KringLabel *self);
+void kring_label_unref (KringLabel *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringLabel, kring_label_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringLabel, kring_label_unref)
 
 G_END_DECLS

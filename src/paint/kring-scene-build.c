@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
+#include "kring-label-cache.h"
 #include "kring-scene-private.h"
 
 #include "model/kring-alliance.h"
@@ -173,9 +174,10 @@ kring_scene_read_node (KringScene     *self,
 {
   g_autofree char *name = get_name (self, node->item);
   gboolean is_box = node->shape == KRING_NODE_SHAPE_BOX;
-  g_autoptr (KringLabel) label = kring_label_new (self->context, name,
-                                                  is_box ? BOX_TEXT_WANTED : ELLIPSE_TEXT_WANTED,
-                                                  is_box ? BOX_TEXT_MOST : ELLIPSE_TEXT_MOST, MOST_LINES);
+  g_autoptr (KringLabel) label = kring_label_cache_get (self->context, name,
+                                                        is_box ? BOX_TEXT_WANTED : ELLIPSE_TEXT_WANTED,
+                                                        is_box ? BOX_TEXT_MOST : ELLIPSE_TEXT_MOST,
+                                                        MOST_LINES);
   double x = node->box.x + node->box.width / 2, y = node->box.y + node->box.height / 2;
 
   kring_scene_tell_role (self, node, node->item);
@@ -188,7 +190,7 @@ kring_scene_read_node (KringScene     *self,
   node->box.y = y - node->box.height / 2;
 
   g_strfreev (node->text);
-  node->text = g_steal_pointer (&label->lines);
+  node->text = g_strdupv (label->lines);
 }
 
 /**

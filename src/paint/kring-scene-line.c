@@ -24,13 +24,28 @@
 /* Above this many, the signs at an interest cannot be told apart anyway. */
 #define MOST_MARKS 150
 
-#define BISECTIONS 24
+/* How precisely the end of a line is found, in points: what nobody sees. */
+#define PRECISION 0.01
+
 #define SCAN_STEPS 12
 
 static KringPoint
 get_centre (const KringSceneNode *node)
 {
   return (KringPoint) { node->box.x + node->box.width / 2, node->box.y + node->box.height / 2 };
+}
+
+/* How far apart two places on a curve can be, for each unit of its parameter:
+ * its control points tell. */
+static double
+get_reach (const KringPoint curve[4])
+{
+  double reach = 0;
+
+  for (guint i = 0; i < 3; i++)
+    reach = MAX (reach, kring_get_length (curve[i + 1].x - curve[i].x, curve[i + 1].y - curve[i].y));
+
+  return 3 * reach;
 }
 
 static double
@@ -45,11 +60,17 @@ static double
 find_way_out (const KringPoint      curve[4],
               const KringSceneNode *node)
 {
-  double inside = -1, outside;
+  KringRect around = node->box;
+  double inside = -1, outside, least = PRECISION / get_reach (curve);
 
+  kring_rect_grow (&around, GAP);
   for (int i = SCAN_STEPS; i >= 0 && inside < 0; i--)
-    if (get_distance (node, kring_curve_get_point (curve, (double) i / SCAN_STEPS)) < GAP)
-      inside = (double) i / SCAN_STEPS;
+    {
+      KringPoint point = kring_curve_get_point (curve, (double) i / SCAN_STEPS);
+
+      if (kring_rect_contains (&around, point.x, point.y) && get_distance (node, point) < GAP)
+        inside = (double) i / SCAN_STEPS;
+    }
 
   if (inside < 0)
     return 0;
@@ -57,7 +78,7 @@ find_way_out (const KringPoint      curve[4],
     return 1;
 
   outside = MIN (inside + 1.0 / SCAN_STEPS, 1);
-  for (guint i = 0; i < BISECTIONS; i++)
+  while (outside - inside > least)
     {
       double middle = (inside + outside) / 2;
 
@@ -166,7 +187,7 @@ draw_straight (const KringSceneLine *line,
 {
   KringPoint from = get_centre (line->tail), to = get_centre (line->head);
   double dx = to.x - from.x, dy = to.y - from.y;
-  double length = hypot (dx, dy), bend = get_bend (line);
+  double length = kring_get_length (dx, dy), bend = get_bend (line);
   double room = MIN (MIN (line->tail->box.width, line->tail->box.height),
                      MIN (line->head->box.width, line->head->box.height)) / 3;
   double shift = CLAMP (bend / 2, -room, room);
@@ -203,17 +224,17 @@ find_mark (const KringSceneLine *line,
   for (int i = (int) line->n_points - 4; i >= 0; i -= 3)
     {
       const KringPoint *curve = line->curve + i;
-      double near = 1, far = 0;
+      double near = 1, far = 0, least = PRECISION / get_reach (curve);
 
-      if (hypot (curve[0].x - tip.x, curve[0].y - tip.y) < distance)
+      if (kring_get_length (curve[0].x - tip.x, curve[0].y - tip.y) < distance)
         continue;
 
-      for (guint j = 0; j < BISECTIONS; j++)
+      while (near - far > least)
         {
           double middle = (near + far) / 2;
           KringPoint point = kring_curve_get_point (curve, middle);
 
-          if (hypot (point.x - tip.x, point.y - tip.y) < distance)
+          if (kring_get_length (point.x - tip.x, point.y - tip.y) < distance)
             near = middle;
           else
             far = middle;
@@ -322,7 +343,7 @@ kring_scene_lay_marks (KringSceneNode *interest)
             {
               const KringPoint *other = &g_array_index (marks, KringPoint, j);
 
-              nearest = MIN (nearest, hypot (mark.x - other->x, mark.y - other->y));
+              nearest = MIN (nearest, kring_get_length (mark.x - other->x, mark.y - other->y));
             }
           if (nearest > best)
             {
