@@ -46,6 +46,8 @@ typedef enum
  * @y: the centre, in points downwards
  * @has_position: whether @x and @y mean anything
  * @pinned: whether the node stays where it is through every arrangement
+ * @fixed: whether this arrangement is not about the node: it stays where it is,
+ *   and what is arranged keeps clear of it
  *
  * A node of the map.
  */
@@ -60,6 +62,7 @@ typedef struct
   double y;
   gboolean has_position;
   gboolean pinned;
+  gboolean fixed;
 } KringGraphNode;
 
 /**

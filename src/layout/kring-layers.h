@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+void kring_layers_arrange (KringGraph *graph);
 void kring_layers_squeeze (KringGraph *graph,
                            double      gap);
 

@@ -5,10 +5,10 @@
 
 #include "kring-layout.h"
 
-#include "kring-protocol.h"
-#include "kring-ring.h"
+#include "kring-job.h"
+#include "kring-layout-error.h"
+#include "kring-quick.h"
 #include "kring-routes.h"
-#include "kring-shaping.h"
 #include "kring-spawn.h"
 
 #include <glib/gi18n.h>
@@ -17,8 +17,9 @@
 /* How much of an answer is read at a time. */
 #define CHUNK 65536
 
-/* Above this circo needs from seconds to minutes; our own ring does not. */
-#define MAX_CIRCO_EDGES 120
+/* How long dot and circo, whose time nobody can tell before, may take where
+ * there is something to put in their place; milliseconds. */
+#define BUDGET 2500
 
 /* Above this the worker does not lead lines around nodes within the time that
  * people wait. */
@@ -45,78 +46,19 @@ struct _KringLayout
 
 G_DEFINE_FINAL_TYPE (KringLayout, kring_layout, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (kring-layout-error-quark, kring_layout_error)
-
-/* One thing to do. Each of its callbacks holds a reference, and does nothing
- * where the job is no longer the one that its layout is busy with. */
-typedef struct _KringJob
-{
-  KringLayout *self;
-  GTask *task;
-  KringTask kind;
-  KringEngine engine;
-  KringGraph *before;
-  KringGraph *graph;
-
-  guint32 id;
-  GBytes *message;
-  guint8 header[KRING_PROTOCOL_HEADER_SIZE];
-  GByteArray *content;
-  gsize length;
-  GCancellable *io;
-  GSource *timeout;
-  GSource *cancelled;
-} KringJob;
-
-static const char * const kring_layout_messages[] = {
-  [KRING_LAYOUT_ERROR_DIED] = N_("The map could not be arranged: the program that does it stopped. "
-                                 "Try again, or choose another arrangement."),
-  [KRING_LAYOUT_ERROR_ANSWER] = N_("The map could not be arranged: the program that does it gave an answer that "
-                                   "makes no sense. Try again, or choose another arrangement."),
-  [KRING_LAYOUT_ERROR_TIMEOUT] = N_("Arranging the map took too long. Choose another arrangement, or show fewer lines."),
-  [KRING_LAYOUT_ERROR_FAILED] = N_("This arrangement cannot be made for this map. Choose another arrangement."),
-  [KRING_LAYOUT_ERROR_TOO_LARGE] = N_("The map is too large to arrange. Show fewer lines, or leave out the interests."),
-};
-
 static void kring_layout_send (KringLayout *self);
-
-static void
-kring_job_stop_source (GSource **source)
-{
-  if (*source == NULL)
-    return;
-
-  g_source_destroy (*source);
-  g_clear_pointer (source, g_source_unref);
-}
-
-static void
-kring_job_clear (gpointer data)
-{
-  KringJob *job = data;
-
-  kring_job_stop_source (&job->timeout);
-  kring_job_stop_source (&job->cancelled);
-  g_clear_object (&job->task);
-  g_clear_pointer (&job->before, kring_graph_free);
-  g_clear_pointer (&job->graph, kring_graph_free);
-  g_clear_pointer (&job->message, g_bytes_unref);
-  g_clear_pointer (&job->content, g_byte_array_unref);
-  g_clear_object (&job->io);
-}
-
-static void
-kring_job_unref (KringJob *job)
-{
-  g_rc_box_release_full (job, kring_job_clear);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringJob, kring_job_unref)
 
 static gboolean
 kring_job_is_current (const KringJob *job)
 {
   return job->task != NULL && job->self->job == job;
+}
+
+/* Whether an answer of the worker is still of use to it. */
+static gboolean
+kring_job_listens (const KringJob *job)
+{
+  return kring_job_is_current (job) && !job->is_quick;
 }
 
 static void
@@ -154,23 +96,36 @@ kring_layout_fail (KringLayout *self,
   g_task_return_error (task, error);
 }
 
-static GError *
-kring_layout_error_new_cancelled (void)
-{
-  return g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Arranging the map was cancelled."));
-}
-
 static void
 kring_layout_fail_for (KringLayout      *self,
                        KringLayoutError  reason)
 {
-  kring_layout_fail (self, g_error_new_literal (KRING_LAYOUT_ERROR, reason, _(kring_layout_messages[reason])));
+  kring_layout_fail (self, kring_layout_error_new (reason));
+}
+
+static void kring_job_finish (KringJob *job);
+
+static gboolean
+kring_job_has_own_code (const KringJob *job)
+{
+  return job->kind == KRING_TASK_ARRANGE && kring_quick_can (job->engine);
 }
 
 static gboolean
 kring_layout_timed_out (gpointer data)
 {
-  kring_layout_fail_for (data, KRING_LAYOUT_ERROR_TIMEOUT);
+  KringLayout *self = data;
+
+  if (!kring_job_has_own_code (self->job))
+    {
+      kring_layout_fail_for (self, KRING_LAYOUT_ERROR_TIMEOUT);
+      return G_SOURCE_REMOVE;
+    }
+
+  g_cancellable_cancel (self->job->io);
+  kring_layout_kill_worker (self);
+  self->job->is_quick = TRUE;
+  kring_job_finish (self->job);
 
   return G_SOURCE_REMOVE;
 }
@@ -184,30 +139,13 @@ kring_layout_was_cancelled (GCancellable *cancellable,
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-kring_job_needs_worker (const KringJob *job)
-{
-  return job->kind == KRING_TASK_ROUTE || job->engine != KRING_ENGINE_CIRCO ||
-         job->before->n_edges <= MAX_CIRCO_EDGES;
-}
-
-/* Makes a map of the worker's answer. */
 static void
 kring_job_finish_in_thread (GTask        *task,
                             gpointer      source,
                             gpointer      data,
                             GCancellable *cancellable)
 {
-  KringJob *job = data;
-
-  if (!kring_job_needs_worker (job))
-    kring_ring_arrange (job->graph);
-
-  if (job->kind == KRING_TASK_ROUTE)
-    kring_routes_adopt (job->graph, job->before);
-  else
-    kring_shaping_finish (job->graph, job->before, kring_shaping_for_engine (job->engine));
-
+  kring_job_make_map (data);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -223,6 +161,7 @@ kring_job_finished (GObject      *source,
     return;
 
   task = kring_layout_end_job (job->self);
+  g_task_set_task_data (task, GINT_TO_POINTER (job->is_quick), NULL);
   g_task_return_pointer (task, g_steal_pointer (&job->graph), (GDestroyNotify) kring_graph_free);
 }
 
@@ -269,7 +208,7 @@ kring_job_read_content (GObject      *source,
   g_autoptr(GBytes) chunk = g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, NULL);
   gsize missing;
 
-  if (!kring_job_is_current (job))
+  if (!kring_job_listens (job))
     return;
 
   if (chunk == NULL || g_bytes_get_size (chunk) == 0)
@@ -298,7 +237,7 @@ kring_job_read_header (GObject      *source,
   guint32 id;
 
   g_input_stream_read_all_finish (G_INPUT_STREAM (source), result, &n_read, NULL);
-  if (!kring_job_is_current (job))
+  if (!kring_job_listens (job))
     return;
 
   /* A worker that served before may have died since, of something else. */
@@ -379,14 +318,16 @@ kring_layout_begin (KringLayout      *self,
   job->task = task;
   job->kind = kind;
   job->engine = engine;
-  job->before = kring_graph_copy (graph);
-  job->graph = kring_graph_copy (graph);
+  job->part = kind == KRING_TASK_ARRANGE ? kring_part_new (graph) : NULL;
+  job->before = kring_graph_copy (job->part != NULL ? kring_part_get_graph (job->part) : graph);
+  job->graph = kring_graph_copy (job->before);
+  job->is_quick = kring_job_has_own_code (job) && kring_quick_is_wanted (job->before, engine);
   job->content = g_byte_array_new ();
   job->id = ++self->last_id;
-  job->message = kring_protocol_pack_request (job->id, kind, engine, graph);
+  job->message = kring_protocol_pack_request (job->id, kind, engine, job->before);
   self->job = job;
 
-  job->timeout = g_timeout_source_new (timeout_ms);
+  job->timeout = g_timeout_source_new (kring_job_has_own_code (job) ? MIN (timeout_ms, BUDGET) : timeout_ms);
   g_source_set_callback (job->timeout, kring_layout_timed_out, self, NULL);
   g_source_attach (job->timeout, g_task_get_context (task));
 
@@ -397,10 +338,10 @@ kring_layout_begin (KringLayout      *self,
       g_source_attach (job->cancelled, g_task_get_context (task));
     }
 
-  if (kring_job_needs_worker (job))
-    kring_layout_send (self);
-  else
+  if (job->is_quick || job->before->n_nodes == 0)
     kring_job_finish (job);
+  else
+    kring_layout_send (self);
 }
 
 /* Stops what is being done. Its task is to be returned as cancelled when the new
@@ -432,8 +373,7 @@ kring_layout_return_early (GTask            *task,
 
   if (graph->n_nodes > KRING_PROTOCOL_MAX_NODES || graph->n_edges > KRING_PROTOCOL_MAX_EDGES)
     {
-      g_task_return_new_error (task, KRING_LAYOUT_ERROR, KRING_LAYOUT_ERROR_TOO_LARGE,
-                               "%s", _(kring_layout_messages[KRING_LAYOUT_ERROR_TOO_LARGE]));
+      g_task_return_error (task, kring_layout_error_new (KRING_LAYOUT_ERROR_TOO_LARGE));
       return TRUE;
     }
 
@@ -452,8 +392,10 @@ kring_layout_return_early (GTask            *task,
  *
  * Gives each node a new position, and each edge a straight route. Nodes that
  * are pinned stay exactly where they are, no two others overlap, and the same
- * graph always gives the same arrangement. Where circo would take too long, one
- * ring is made without it.
+ * graph always gives the same arrangement. Where dot or circo take too long,
+ * layers or a ring are made without them: see kring_layout_arrange_was_quick().
+ * Nodes that are fixed do not take part; the others are arranged among
+ * themselves, around where they stood.
  *
  * What @self was doing before is cancelled.
  */
@@ -499,6 +441,23 @@ kring_layout_arrange_finish (KringLayout   *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * kring_layout_arrange_was_quick:
+ * @self: a layout
+ * @result: what the callback was given
+ *
+ * Returns: whether the engine would have taken too long, so that its
+ *   arrangement was made in a simpler way, with more lines that cross
+ */
+gboolean
+kring_layout_arrange_was_quick (KringLayout  *self,
+                                GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return GPOINTER_TO_INT (g_task_get_task_data (G_TASK (result)));
 }
 
 /**

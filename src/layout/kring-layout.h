@@ -58,6 +58,8 @@ void         kring_layout_arrange_async  (KringLayout          *self,
 KringGraph  *kring_layout_arrange_finish (KringLayout          *self,
                                           GAsyncResult         *result,
                                           GError              **error);
+gboolean     kring_layout_arrange_was_quick (KringLayout       *self,
+                                             GAsyncResult      *result);
 void         kring_layout_route_async    (KringLayout          *self,
                                           const KringGraph     *graph,
                                           guint                 timeout_ms,

@@ -5,6 +5,8 @@
 
 #include "kring-arranger.h"
 
+#include "kring-waiting.h"
+
 #include "layout/kring-placing.h"
 #include "model/kring-edit.h"
 #include "model/kring-map.h"
@@ -47,11 +49,12 @@ struct _KringArranger
   GCancellable *arranging;
   GCancellable *routing;
   KringArrangement arrangement;
+  gboolean in_part;    /* the selected nodes alone */
   gboolean by_itself;  /* nobody asked for this arrangement */
   gboolean wanted;     /* an arrangement is to follow this step */
   gpointer state;      /* of the history, when the arrangement was begun */
   guint route_id;
-  GPtrArray *waiting;  /* the tasks that return when the routes are final */
+  KringWaiting *waiting;  /* for the final routes */
 };
 
 G_DEFINE_FINAL_TYPE (KringArranger, kring_arranger, G_TYPE_OBJECT)
@@ -66,6 +69,7 @@ enum
 enum
 {
   SIGNAL_FAILED,
+  SIGNAL_SIMPLIFIED,
   SIGNAL_ROUTED,
   N_SIGNALS
 };
@@ -79,50 +83,15 @@ kring_arranger_get_history (KringArranger *self)
   return kring_document_get_history (kring_scene_get_document (self->scene));
 }
 
-/* Waiting for routes */
-
-static gboolean
-waiting_cancelled_cb (GCancellable *cancellable,
-                      gpointer data)
-{
-  GTask *task = data;
-  KringArranger *self = g_task_get_source_object (task);
-  guint index;
-
-  if (g_ptr_array_find (self->waiting, task, &index))
-    {
-      g_autoptr (GTask) owned = g_ptr_array_steal_index (self->waiting, index);
-
-      g_task_return_error_if_cancelled (owned);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-waiting_completed_cb (GTask *task,
-                      GParamSpec *pspec,
-                      gpointer data)
-{
-  g_source_destroy (data);
-}
+/* Routes */
 
 /* Answers those who wait, unless lines may still go another way. */
 static void
 kring_arranger_tell_waiting (KringArranger *self)
 {
-  g_autoptr (GPtrArray) told = NULL;
-
-  if (self->waiting->len == 0 || self->arranging != NULL || self->routing != NULL || self->route_id != 0)
-    return;
-
-  told = g_steal_pointer (&self->waiting);
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < told->len; i++)
-    g_task_return_boolean (g_ptr_array_index (told, i), TRUE);
+  if (self->arranging == NULL && self->routing == NULL && self->route_id == 0)
+    kring_waiting_tell (self->waiting);
 }
-
-/* Routes */
 
 /* Places may have changed while the worker was busy: then its routes lead
  * along where nodes were. */
@@ -194,7 +163,7 @@ kring_arranger_queue_routes (KringArranger *self)
     g_cancellable_cancel (self->routing);
   g_clear_object (&self->routing);
   g_clear_handle_id (&self->route_id, g_source_remove);
-  self->route_id = g_timeout_add (self->waiting->len > 0 ? 0 : ROUTE_DELAY, route_cb, self);
+  self->route_id = g_timeout_add (kring_waiting_is_empty (self->waiting) ? ROUTE_DELAY : 0, route_cb, self);
 }
 
 /* Arranging */
@@ -211,7 +180,7 @@ kring_arranger_place_all (KringArranger *self,
       KringItem *place = kring_document_get_place (document, node->id);
 
       /* Gone, or pinned, since the arrangement was begun. */
-      if (!node->has_position || kring_document_lookup (document, node->id) == NULL ||
+      if (node->fixed || !node->has_position || kring_document_lookup (document, node->id) == NULL ||
           (place != NULL && kring_item_get_int (place, KRING_PLACE_PINNED)))
         continue;
 
@@ -257,33 +226,44 @@ arranged_cb (GObject *source,
       return;
     }
 
-  kring_history_begin (history, _("arrange the map"));
+  kring_history_begin (history, self->in_part ? _("arrange the selection") : _("arrange the map"));
   kring_arranger_place_all (self, graph);
-  kring_history_set_int (history, kring_document_get_map (kring_scene_get_document (self->scene)),
-                         KRING_MAP_ARRANGEMENT, (int) self->arrangement);
+  if (!self->in_part)
+    kring_history_set_int (history, kring_document_get_map (kring_scene_get_document (self->scene)),
+                           KRING_MAP_ARRANGEMENT, (int) self->arrangement);
   if (self->by_itself)
     kring_history_end_absorbed (history);
   else
     kring_history_end (history);
   kring_arranger_tell_waiting (self);
+
+  if (kring_layout_arrange_was_quick (KRING_LAYOUT (source), result))
+    g_signal_emit (self, signals[SIGNAL_SIMPLIFIED], 0,
+                   _("This map is large: it was arranged in a simple way, and more lines may cross than needed."));
 }
 
 static void
 kring_arranger_begin (KringArranger *self,
                       KringArrangement arrangement,
+                      GHashTable *part,
                       gboolean by_itself)
 {
   g_autoptr (KringGraph) graph = kring_scene_make_graph (self->scene);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  guint n_nodes = part != NULL ? g_hash_table_size (part) : graph->n_nodes;
+
+  for (guint i = 0; part != NULL && i < graph->n_nodes; i++)
+    graph->nodes[i].fixed = !g_hash_table_contains (part, graph->nodes[i].id);
 
   kring_arranger_cancel (self);
+  self->in_part = part != NULL;
   self->arrangement = arrangement;
   self->by_itself = by_itself;
   self->state = kring_history_get_state (kring_arranger_get_history (self));
   kring_arranger_set_arranging (self, cancellable);
 
   kring_layout_arrange_async (self->layout, graph,
-                              kring_engine_for_arrangement (arrangement, graph->n_nodes, graph->n_edges),
+                              kring_engine_for_arrangement (arrangement, n_nodes, graph->n_edges),
                               KRING_LAYOUT_TIMEOUT, cancellable, arranged_cb, g_object_ref (self));
 }
 
@@ -323,7 +303,7 @@ kring_arranger_follow_up (KringArranger *self)
   kring_arranger_begin (self,
                         (KringArrangement) kring_item_get_int (kring_document_get_map (kring_scene_get_document (self->scene)),
                                                                KRING_MAP_ARRANGEMENT),
-                        TRUE);
+                        NULL, TRUE);
 }
 
 static void
@@ -358,12 +338,7 @@ kring_arranger_dispose (GObject *object)
   KringArranger *self = KRING_ARRANGER (object);
 
   g_clear_handle_id (&self->route_id, g_source_remove);
-  while (self->waiting->len > 0)
-    {
-      g_autoptr (GTask) task = g_ptr_array_steal_index (self->waiting, 0);
-
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _("Arranging the map was cancelled."));
-    }
+  kring_waiting_send_away (self->waiting, _("Arranging the map was cancelled."));
   if (self->arranging != NULL)
     g_cancellable_cancel (self->arranging);
   if (self->routing != NULL)
@@ -384,7 +359,7 @@ kring_arranger_dispose (GObject *object)
 static void
 kring_arranger_finalize (GObject *object)
 {
-  g_ptr_array_unref (KRING_ARRANGER (object)->waiting);
+  kring_waiting_free (KRING_ARRANGER (object)->waiting);
 
   G_OBJECT_CLASS (kring_arranger_parent_class)->finalize (object);
 }
@@ -420,6 +395,17 @@ kring_arranger_class_init (KringArrangerClass *klass)
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   /**
+   * KringArranger::simplified:
+   * @message: what was left out, to be shown
+   *
+   * The map is arranged, in a simpler way than asked for: that would have
+   * taken too long.
+   */
+  signals[SIGNAL_SIMPLIFIED] =
+    g_signal_new ("simplified", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
    * KringArranger::routed:
    *
    * The scene's lines go another way, that the document does not hold.
@@ -433,7 +419,7 @@ static void
 kring_arranger_init (KringArranger *self)
 {
   self->layout = kring_layout_new ();
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  self->waiting = kring_waiting_new ();
 }
 
 /**
@@ -485,7 +471,30 @@ kring_arranger_arrange (KringArranger *self,
 {
   g_return_if_fail (KRING_IS_ARRANGER (self));
 
-  kring_arranger_begin (self, arrangement, FALSE);
+  kring_arranger_begin (self, arrangement, NULL, FALSE);
+}
+
+/**
+ * kring_arranger_arrange_part:
+ * @self: an arranger
+ * @ids: the ids of the nodes to arrange
+ *
+ * Arranges some nodes among themselves, in the way that the map is arranged and
+ * around where they stand; no other moves. Otherwise as kring_arranger_arrange().
+ */
+void
+kring_arranger_arrange_part (KringArranger *self,
+                             const char *const *ids)
+{
+  g_autoptr (GHashTable) part = g_hash_table_new (g_str_hash, g_str_equal);
+  KringItem *map;
+
+  g_return_if_fail (KRING_IS_ARRANGER (self));
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_hash_table_add (part, (gpointer) ids[i]);
+  map = kring_document_get_map (kring_scene_get_document (self->scene));
+  kring_arranger_begin (self, (KringArrangement) kring_item_get_int (map, KRING_MAP_ARRANGEMENT), part, FALSE);
 }
 
 /**
@@ -542,18 +551,7 @@ kring_arranger_finish_routes_async (KringArranger *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, kring_arranger_finish_routes_async);
-  if (g_task_return_error_if_cancelled (task))
-    return;
-
-  if (cancellable != NULL)
-    {
-      g_autoptr (GSource) cancelled = g_cancellable_source_new (cancellable);
-
-      g_task_attach_source (task, cancelled, G_SOURCE_FUNC (waiting_cancelled_cb));
-      g_signal_connect_data (task, "notify::completed", G_CALLBACK (waiting_completed_cb), g_source_ref (cancelled),
-                             (GClosureNotify) (void (*) (void)) g_source_unref, 0);
-    }
-  g_ptr_array_add (self->waiting, g_object_ref (task));
+  kring_waiting_add (self->waiting, task);
 
   /* Who waits does so for a map that rests. */
   if (self->route_id != 0)

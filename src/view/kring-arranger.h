@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (KringArranger, kring_arranger, KRING, ARRANGER, GObject)
 KringArranger *kring_arranger_new     (KringScene       *scene);
 void           kring_arranger_arrange (KringArranger    *self,
                                        KringArrangement  arrangement);
+void           kring_arranger_arrange_part (KringArranger     *self,
+                                            const char *const *ids);
 void           kring_arranger_cancel  (KringArranger    *self);
 gboolean       kring_arranger_is_busy (KringArranger    *self);
 void           kring_arranger_finish_routes_async  (KringArranger        *self,

@@ -70,6 +70,36 @@ arrange_cb (GSimpleAction *action,
   kring_arranger_arrange (self->arranger, (KringArrangement) get_map_field (self, KRING_MAP_ARRANGEMENT));
 }
 
+/* The ids of the selected nodes. */
+static GPtrArray *
+get_node_ids (KringMapView *self)
+{
+  GPtrArray *items = kring_selection_get_items (self->selection);
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const char *id = kring_item_get_id (g_ptr_array_index (items, i));
+
+      if (id != NULL && kring_document_get_place (get_document (self), id) != NULL)
+        g_ptr_array_add (ids, (gpointer) id);
+    }
+
+  return ids;
+}
+
+static void
+arrange_selection_cb (GSimpleAction *action,
+                      GVariant *parameter,
+                      gpointer data)
+{
+  KringMapView *self = data;
+  g_autoptr (GPtrArray) ids = get_node_ids (self);
+
+  g_ptr_array_add (ids, NULL);
+  kring_arranger_arrange_part (self->arranger, (const char *const *) ids->pdata);
+}
+
 static void
 cancel_arranging_cb (GSimpleAction *action,
                      GVariant *parameter,
@@ -258,12 +288,14 @@ kring_map_view_update_actions (KringMapView *self)
   set_enabled (self, "show-details", has_map && kring_selection_get_single (self->selection) != NULL);
   set_enabled (self, "remove", has_map && kring_selection_get_items (self->selection)->len > 0);
   set_enabled (self, "pinned", FALSE);
+  set_enabled (self, "arrange-selection", FALSE);
 
   if (has_map)
     {
       g_autoptr (GPtrArray) places = get_places (self);
 
       set_enabled (self, "pinned", places->len > 0);
+      set_enabled (self, "arrange-selection", places->len > 1);
       set_state (self, "pinned", g_variant_new_boolean (are_pinned (places)));
       set_state (self, "arrangement",
                  g_variant_new_string (kring_arrangements[get_map_field (self, KRING_MAP_ARRANGEMENT)].id));
@@ -281,6 +313,7 @@ kring_map_view_init_actions (KringMapView *self)
     { "zoom-out", zoom_out_cb },
     { "fit", fit_cb },
     { "arrange", arrange_cb },
+    { "arrange-selection", arrange_selection_cb },
     { "cancel-arranging", cancel_arranging_cb },
     { "arrangement", arrangement_cb, "s", "'automatic'" },
     { "interests-shown", NULL, NULL, "true", interests_shown_cb },

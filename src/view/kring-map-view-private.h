@@ -23,6 +23,7 @@ struct _KringMapView
   GtkWidget *empty;
   GtkWidget *failure;
   GtkLabel *failure_label;
+  GtkWidget *retry;
   KringNamePopover *name_popover;
   KringLinkChooser *link_chooser;
   GtkPopover *menu;

@@ -262,6 +262,17 @@ failed_cb (KringMapView *self,
            const char *message)
 {
   gtk_label_set_label (self->failure_label, message);
+  gtk_widget_set_visible (self->retry, TRUE);
+  gtk_widget_set_visible (self->failure, TRUE);
+}
+
+/* Trying again would give the same. */
+static void
+simplified_cb (KringMapView *self,
+               const char *message)
+{
+  gtk_label_set_label (self->failure_label, message);
+  gtk_widget_set_visible (self->retry, FALSE);
   gtk_widget_set_visible (self->failure, TRUE);
 }
 
@@ -323,6 +334,7 @@ kring_map_view_take_up (KringMapView *self,
   self->arranger = kring_arranger_new (self->scene);
   g_signal_connect_swapped (self->arranger, "notify::busy", G_CALLBACK (busy_changed_cb), self);
   g_signal_connect_swapped (self->arranger, "failed", G_CALLBACK (failed_cb), self);
+  g_signal_connect_swapped (self->arranger, "simplified", G_CALLBACK (simplified_cb), self);
   g_signal_connect_swapped (self->arranger, "routed", G_CALLBACK (kring_map_canvas_redraw), self->canvas);
 
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (kring_map_view_update_actions), self);
@@ -435,6 +447,7 @@ kring_map_view_class_init (KringMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringMapView, empty);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, failure);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, failure_label);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, retry);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, name_popover);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, link_chooser);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, menu);

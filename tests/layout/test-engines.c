@@ -152,6 +152,96 @@ test_dense_layers (void)
   g_assert_cmpfloat (right - left, <, 2.2 * (bottom - top));
 }
 
+/* However large the map: layers and rings are there, and nothing overlaps. */
+static void
+test_large (gconstpointer data)
+{
+  KringEngine engine = GPOINTER_TO_UINT (data);
+  g_autoptr(KringLayout) layout = kring_layout_new ();
+  g_autoptr(KringGraph) graph = make_graph (2000, 9000, 3);
+  g_autoptr(KringGraph) arranged = NULL;
+  g_autoptr(GError) error = NULL;
+
+  arranged = arrange (layout, graph, engine, PATIENCE, &error);
+  g_assert_no_error (error);
+  assert_all_placed (arranged);
+  g_assert_cmpuint (count_overlaps (arranged), ==, 0);
+}
+
+/* Most lines lead down where layers are made without dot. */
+static void
+test_large_layers_lead_down (void)
+{
+  g_autoptr(KringLayout) layout = kring_layout_new ();
+  g_autoptr(KringGraph) graph = kring_graph_new ();
+  g_autoptr(KringGraph) arranged = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n_down = 0;
+
+  for (guint i = 0; i < 300; i++)
+    kring_graph_add_node (graph, NULL, KRING_NODE_SHAPE_BOX, 100, 40);
+  for (guint i = 1; i < 300; i++)
+    kring_graph_add_edge (graph, NULL, (i - 1) / 2, i, 1);
+
+  arranged = arrange (layout, graph, KRING_ENGINE_DOT, PATIENCE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < graph->n_edges; i++)
+    n_down += arranged->nodes[graph->edges[i].head].y > arranged->nodes[graph->edges[i].tail].y;
+  g_assert_cmpuint (n_down, >, graph->n_edges * 9 / 10);
+}
+
+/* What is fixed does not move, overlapping or not; the others stay about where
+ * they were, on top of nobody; a pin among them holds. */
+static void
+test_part (gconstpointer data)
+{
+  KringEngine engine = GPOINTER_TO_UINT (data);
+  g_autoptr(KringLayout) layout = kring_layout_new ();
+  g_autoptr(KringGraph) graph = make_graph (60, 90, 4);
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      graph->nodes[i].x = 220.0 * (i % 8);
+      graph->nodes[i].y = 90.0 * (i / 8);
+      graph->nodes[i].has_position = TRUE;
+      graph->nodes[i].fixed = i % 8 > 3 || i / 8 > 3;
+    }
+
+  for (guint n_pins = 0; n_pins < 2; n_pins++)
+    {
+      g_autoptr(KringGraph) arranged = NULL;
+      guint n_moved = 0;
+
+      graph->nodes[9].pinned = n_pins > 0;
+      arranged = arrange (layout, graph, engine, PATIENCE, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (arranged->n_nodes, ==, graph->n_nodes);
+      g_assert_cmpuint (arranged->n_edges, ==, graph->n_edges);
+      assert_all_placed (arranged);
+      g_assert_cmpuint (count_overlaps (arranged), ==, 0);
+      for (guint i = 0; i < graph->n_nodes; i++)
+        if (graph->nodes[i].fixed || graph->nodes[i].pinned)
+          {
+            assert_same_place (arranged, graph, i);
+            g_assert_cmpint (arranged->nodes[i].pinned, ==, graph->nodes[i].pinned);
+          }
+        else
+          n_moved += arranged->nodes[i].x != graph->nodes[i].x || arranged->nodes[i].y != graph->nodes[i].y;
+      g_assert_cmpuint (n_moved, >, 8);
+    }
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    graph->nodes[i].fixed = TRUE;
+  {
+    g_autoptr(KringGraph) arranged = arrange (layout, graph, engine, PATIENCE, &error);
+
+    g_assert_no_error (error);
+    for (guint i = 0; i < graph->n_nodes; i++)
+      assert_same_place (arranged, graph, i);
+  }
+}
+
 /* A route leads from outline to outline, and moves no node. */
 static void
 test_routes (void)
@@ -262,9 +352,15 @@ main (int   argc,
       g_autofree char *disconnected_path = g_strdup_printf ("/engines/disconnected/%s", name);
 
       g_test_add_data_func (size_path, GUINT_TO_POINTER (engine), test_sizes);
+      g_autofree char *part_path = g_strdup_printf ("/engines/part/%s", name);
+
+      g_test_add_data_func (part_path, GUINT_TO_POINTER (engine), test_part);
       g_test_add_data_func (pins_path, GUINT_TO_POINTER (engine), test_pins);
       g_test_add_data_func (disconnected_path, GUINT_TO_POINTER (engine), test_disconnected);
     }
+  g_test_add_data_func ("/engines/large/layers", GUINT_TO_POINTER (KRING_ENGINE_DOT), test_large);
+  g_test_add_data_func ("/engines/large/ring", GUINT_TO_POINTER (KRING_ENGINE_CIRCO), test_large);
+  g_test_add_func ("/engines/large/layers-lead-down", test_large_layers_lead_down);
   g_test_add_func ("/engines/dense-ring", test_dense_ring);
   g_test_add_func ("/engines/dense-layers", test_dense_layers);
   g_test_add_func ("/engines/routes", test_routes);

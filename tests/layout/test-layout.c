@@ -45,7 +45,7 @@ assert_works (KringLayout *layout)
   g_autoptr(GError) error = NULL;
 
   set_mode ("well");
-  arranged = arrange (layout, graph, KRING_ENGINE_DOT, PATIENCE, &error);
+  arranged = arrange (layout, graph, KRING_ENGINE_SFDP, PATIENCE, &error);
   g_assert_no_error (error);
   assert_all_placed (arranged);
 }
@@ -60,7 +60,7 @@ test_fault (gconstpointer data)
   g_autoptr(GError) error = NULL;
 
   set_mode (fault->mode);
-  arranged = arrange (layout, graph, KRING_ENGINE_DOT, PATIENCE, &error);
+  arranged = arrange (layout, graph, KRING_ENGINE_SFDP, PATIENCE, &error);
   g_assert_error (error, KRING_LAYOUT_ERROR, (int) fault->error);
   g_assert_null (arranged);
   g_assert_cmpuint (strlen (error->message), >, 20);
@@ -80,11 +80,45 @@ test_timeout (gconstpointer data)
   gint64 start = g_get_monotonic_time ();
 
   set_mode (data);
-  arranged = arrange (layout, graph, KRING_ENGINE_DOT, 300, &error);
+  arranged = arrange (layout, graph, KRING_ENGINE_NEATO, 300, &error);
   g_assert_error (error, KRING_LAYOUT_ERROR, KRING_LAYOUT_ERROR_TIMEOUT);
   g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
 
   assert_works (layout);
+}
+
+static void
+remember (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+/* Layers and rings are made without the engine that does not end. */
+static void
+test_budget (void)
+{
+  const KringEngine engines[] = { KRING_ENGINE_DOT, KRING_ENGINE_CIRCO };
+
+  for (guint i = 0; i < G_N_ELEMENTS (engines); i++)
+    {
+      g_autoptr(KringLayout) layout = kring_layout_new ();
+      g_autoptr(KringGraph) graph = make_graph (20, 30, 1);
+      g_autoptr(KringGraph) arranged = NULL;
+      g_autoptr(GAsyncResult) result = NULL;
+      g_autoptr(GError) error = NULL;
+
+      set_mode ("hangs");
+      kring_layout_arrange_async (layout, graph, engines[i], 300, NULL, remember, &result);
+      while (result == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (kring_layout_arrange_was_quick (layout, result));
+      arranged = kring_layout_arrange_finish (layout, result, &error);
+      g_assert_no_error (error);
+      assert_all_placed (arranged);
+      g_assert_cmpuint (count_overlaps (arranged), ==, 0);
+    }
 }
 
 static void
@@ -97,7 +131,7 @@ test_no_worker (void)
   g_autofree char *worker = g_strdup (g_getenv ("KRING_LAYOUT_WORKER"));
 
   g_setenv ("KRING_LAYOUT_WORKER", "/nowhere/kring-layout", TRUE);
-  arranged = arrange (layout, graph, KRING_ENGINE_DOT, PATIENCE, &error);
+  arranged = arrange (layout, graph, KRING_ENGINE_SFDP, PATIENCE, &error);
   g_setenv ("KRING_LAYOUT_WORKER", worker, TRUE);
   g_assert_error (error, KRING_LAYOUT_ERROR, KRING_LAYOUT_ERROR_START);
 
@@ -117,7 +151,7 @@ test_dies_later (void)
       g_autoptr(GError) error = NULL;
 
       set_mode ("once");
-      arranged = arrange (layout, graph, KRING_ENGINE_DOT, PATIENCE, &error);
+      arranged = arrange (layout, graph, KRING_ENGINE_SFDP, PATIENCE, &error);
       g_assert_no_error (error);
       assert_all_placed (arranged);
     }
@@ -163,13 +197,13 @@ test_cancel (void)
   Counts counts = { 0, 0 };
 
   set_mode ("hangs");
-  kring_layout_arrange_async (layout, graph, KRING_ENGINE_DOT, PATIENCE, cancellable, count, &counts);
+  kring_layout_arrange_async (layout, graph, KRING_ENGINE_SFDP, PATIENCE, cancellable, count, &counts);
   g_timeout_add (50, cancel, cancellable);
   while (counts.n_cancelled == 0)
     g_main_context_iteration (NULL, TRUE);
 
   /* One that is cancelled before it begins. */
-  kring_layout_arrange_async (layout, graph, KRING_ENGINE_DOT, PATIENCE, cancellable, count, &counts);
+  kring_layout_arrange_async (layout, graph, KRING_ENGINE_SFDP, PATIENCE, cancellable, count, &counts);
   while (counts.n_cancelled == 1)
     g_main_context_iteration (NULL, TRUE);
 
@@ -186,14 +220,14 @@ test_replace (void)
 
   set_mode ("hangs");
   for (guint i = 0; i < 5; i++)
-    kring_layout_arrange_async (layout, graph, KRING_ENGINE_DOT, PATIENCE, NULL, count, &counts);
-  kring_layout_arrange_async (layout, empty, KRING_ENGINE_DOT, PATIENCE, NULL, count, &counts);
-  kring_layout_arrange_async (layout, graph, KRING_ENGINE_DOT, PATIENCE, NULL, count, &counts);
+    kring_layout_arrange_async (layout, graph, KRING_ENGINE_SFDP, PATIENCE, NULL, count, &counts);
+  kring_layout_arrange_async (layout, empty, KRING_ENGINE_SFDP, PATIENCE, NULL, count, &counts);
+  kring_layout_arrange_async (layout, graph, KRING_ENGINE_SFDP, PATIENCE, NULL, count, &counts);
   while (counts.n_cancelled < 5 || counts.n_arranged < 1)
     g_main_context_iteration (NULL, TRUE);
 
   set_mode ("well");
-  kring_layout_arrange_async (layout, graph, KRING_ENGINE_DOT, PATIENCE, NULL, count, &counts);
+  kring_layout_arrange_async (layout, graph, KRING_ENGINE_SFDP, PATIENCE, NULL, count, &counts);
   while (counts.n_arranged < 2)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (counts.n_cancelled, ==, 6);
@@ -218,7 +252,7 @@ test_main_loop_turns (void)
   guint source = g_timeout_add (5, tick, &n_ticks);
 
   set_mode ("deaf");
-  arranged = arrange (layout, graph, KRING_ENGINE_DOT, 1000, &error);
+  arranged = arrange (layout, graph, KRING_ENGINE_NEATO, 1000, &error);
   g_assert_error (error, KRING_LAYOUT_ERROR, KRING_LAYOUT_ERROR_TIMEOUT);
   g_source_remove (source);
 
@@ -244,6 +278,7 @@ main (int   argc,
     }
   g_test_add_data_func ("/layout/timeout/hangs", "hangs", test_timeout);
   g_test_add_data_func ("/layout/timeout/deaf", "deaf", test_timeout);
+  g_test_add_func ("/layout/budget", test_budget);
   g_test_add_func ("/layout/no-worker", test_no_worker);
   g_test_add_func ("/layout/dies-later", test_dies_later);
   g_test_add_func ("/layout/cancel", test_cancel);

@@ -246,6 +246,39 @@ test_arranging (Fixture *f,
   close_document (f);
 }
 
+/* The selection is arranged in one step, and no other node moves. */
+static void
+test_arranging_part (Fixture *f,
+                     gconstpointer data)
+{
+  const char *const part[] = { "a", "b", "d", NULL };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+
+  open_document (f, make_unplaced ());
+  wait_until_idle (f);
+  for (guint i = 0; names[i] != NULL; i++)
+    kring_edit_place (f->document, names[i], 300 * i, 0, FALSE);
+  before = tell_places (f);
+
+  kring_arranger_arrange_part (f->arranger, part);
+  g_assert_true (kring_arranger_is_busy (f->arranger));
+  wait_until_idle (f);
+  g_assert_null (f->failure);
+  after = tell_places (f);
+  g_assert_cmpstr (after, !=, before);
+  g_assert_nonnull (strstr (after, "c 600.00 0.00; "));
+  g_assert_nonnull (strstr (after, "e 1200.00 0.00; f 1500.00 0.00; "));
+  for (guint i = 0; names[i] != NULL; i++)
+    g_assert_false (kring_item_get_int (kring_document_get_place (f->document, names[i]), KRING_PLACE_PINNED));
+
+  kring_history_undo (f->history);
+  undone = tell_places (f);
+  g_assert_cmpstr (undone, ==, before);
+  close_document (f);
+}
+
 static void
 test_cancelling (Fixture *f,
                  gconstpointer data)
@@ -388,6 +421,7 @@ main (int argc,
   ADD ("/arranger/newcomers", test_newcomers);
   ADD ("/arranger/first-names", test_first_names);
   ADD ("/arranger/arranging", test_arranging);
+  ADD ("/arranger/arranging-part", test_arranging_part);
   ADD ("/arranger/cancelling", test_cancelling);
   ADD ("/arranger/dead-worker", test_dead_worker);
   ADD ("/arranger/waiting", test_waiting);
