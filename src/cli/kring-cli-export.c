@@ -30,6 +30,8 @@ typedef struct
   char *poster;
   char *language;
   double overlap;
+  char *view_name;
+  KringSceneView view;
   gboolean manager;
   gboolean no_marks;
   gboolean no_overview;
@@ -133,6 +135,7 @@ run (const char         *input,
   const KringSceneOptions scene_options = {
     .audience = options->manager ? KRING_AUDIENCE_MANAGER : KRING_AUDIENCE_SHARE,
     .language = options->language,
+    .view = options->view,
   };
   g_autoptr (KringDocument) document = kring_cli_load (input);
   g_autoptr (GFile) target = g_file_new_for_commandline_arg (options->output);
@@ -156,11 +159,14 @@ run (const char         *input,
   poster->overview = !options->no_overview;
 
   scene = kring_scene_new (document, &scene_options);
-  if (engine == NULL)
-    place (scene, layout);
-  else if (!arrange (scene, layout, *engine, &error))
-    return kring_cli_fail (error->message);
-  route (scene, layout);
+  if (options->view == KRING_SCENE_MAP)
+    {
+      if (engine == NULL)
+        place (scene, layout);
+      else if (!arrange (scene, layout, *engine, &error))
+        return kring_cli_fail (error->message);
+      route (scene, layout);
+    }
 
   kring_export_async (scene, &export_options, target, NULL, done_cb, &result);
   if (!kring_export_finish (wait_for (&result), &error))
@@ -208,6 +214,8 @@ kring_cli_export (GStrv *arguments)
       N_("A poster without the sheet that shows how the others go together"), NULL },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &options.language,
       N_("The language of its words: nl or en; else the document’s"), N_("LANGUAGE") },
+    { "view", 'v', 0, G_OPTION_ARG_STRING, &options.view_name,
+      N_("What to draw: map (the usual), circle (of trust) or grid (for the alliance manager alone)"), N_("VIEW") },
     { "manager", 'm', 0, G_OPTION_ARG_NONE, &options.manager,
       N_("For the alliance manager, with what is private, and marked confidential; else to share"), NULL },
     G_OPTION_ENTRY_NULL
@@ -238,6 +246,12 @@ kring_cli_export (GStrv *arguments)
     status = kring_cli_fail_usage (_("The size of a poster can be as 3x2, wide, 150%, 1189mm or x841mm"));
   else if (!isfinite (options.overlap) || options.overlap < 0 || options.overlap > 100)
     status = kring_cli_fail_usage (_("The overlap can be from 0 to 100 mm"));
+  else if (options.view_name != NULL && !kring_scene_view_find (options.view_name, &options.view))
+    status = kring_cli_fail_usage (_("The view can be map, circle or grid"));
+  else if (options.view == KRING_SCENE_GRID && !options.manager)
+    status = kring_cli_fail_usage (_("The grid is for the alliance manager alone: give --manager too"));
+  else if (options.view != KRING_SCENE_MAP && options.engine != NULL)
+    status = kring_cli_fail_usage (_("Only the map is arranged: leave out --engine"));
   else if (!kring_cli_check_language (options.language))
     status = KRING_CLI_USAGE;
   else
@@ -249,6 +263,7 @@ kring_cli_export (GStrv *arguments)
   g_free (options.paper);
   g_free (options.poster);
   g_free (options.language);
+  g_free (options.view_name);
 
   return status;
 }

@@ -292,6 +292,8 @@ kring_paint_scene (KringCanvas             *canvas,
   KringSigns signs = { .canvas = canvas, .theme = options->theme, .path = path,
                        .least = options->scale > 0 ? LEAST_BORDER / options->scale : 0 };
 
+  if (options->layers & KRING_LAYER_MAP && kring_scene_get_backdrop (scene) != NULL)
+    kring_backdrop_draw (kring_scene_get_backdrop (scene), canvas, options->theme);
   if (options->layers & KRING_LAYER_MAP)
     draw_map (&signs, scene, NULL, options);
   if (options->layers & KRING_LAYER_FOCUS && options->focus != NULL)

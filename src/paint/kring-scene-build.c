@@ -135,6 +135,17 @@ read_int (KringScene *self,
                                                   : kring_item_get_shared_int (item, field);
 }
 
+/* 1 to 5, or 0 where it is unknown. */
+static int
+read_scale (KringScene *self,
+            KringItem  *item,
+            guint       field)
+{
+  int value = read_int (self, item, field);
+
+  return value >= 1 && value <= 5 ? value : 0;
+}
+
 /**
  * kring_scene_tell_role:
  * @self: a scene
@@ -155,6 +166,8 @@ kring_scene_tell_role (KringScene     *self,
       node->sector = read_int (self, item, KRING_STAKEHOLDER_SECTOR);
       node->role = read_int (self, item, KRING_STAKEHOLDER_ROLE);
       node->involvement = read_int (self, item, KRING_STAKEHOLDER_INVOLVEMENT);
+      node->influence = read_scale (self, item, KRING_STAKEHOLDER_INFLUENCE);
+      node->concern = read_scale (self, item, KRING_STAKEHOLDER_CONCERN);
     }
 
   tell_title (self, node, name);
@@ -204,7 +217,8 @@ void
 kring_scene_find_shown (KringScene     *self,
                         KringSceneNode *node)
 {
-  node->shown = node->placed && (node->shape == KRING_NODE_SHAPE_BOX || self->interests_shown);
+  node->shown = node->placed && (node->shape == KRING_NODE_SHAPE_BOX ||
+                                 (self->interests_shown && self->view == KRING_SCENE_MAP));
   for (guint i = 0; i < node->lines->len; i++)
     {
       KringSceneLine *line = g_ptr_array_index (node->lines, i);
@@ -228,7 +242,9 @@ kring_scene_read_place (KringScene     *self,
 {
   KringItem *place = kring_document_get_place (self->document, node->id);
 
-  if (place != NULL)
+  if (self->view != KRING_SCENE_MAP)
+    node->placed = node->shape == KRING_NODE_SHAPE_BOX;
+  else if (place != NULL)
     {
       double x = kring_item_get_number (place, KRING_PLACE_X);
       double y = kring_item_get_number (place, KRING_PLACE_Y);
@@ -490,6 +506,7 @@ kring_scene_read_title (KringScene *self)
   g_free (self->language);
   self->language = g_strdup (self->own_language != NULL ? self->own_language
                                                         : kring_document_get_language (self->document));
+  kring_scene_read_ideal (self);
 }
 
 /**
@@ -535,4 +552,5 @@ kring_scene_read_document (KringScene *self)
   self->reading = FALSE;
 
   kring_scene_lay_all (self);
+  kring_scene_arrange_view (self);
 }

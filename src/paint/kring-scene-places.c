@@ -23,6 +23,9 @@ kring_scene_get_n_unplaced (KringScene *self)
 {
   guint n = 0;
 
+  if (self->view != KRING_SCENE_MAP)
+    return 0;
+
   for (guint i = 0; i < self->nodes->len; i++)
     if (!((KringSceneNode *) g_ptr_array_index (self->nodes, i))->placed)
       n++;

@@ -22,9 +22,12 @@ struct _KringScene
 
   KringDocument *document; /* NULL in a copy */
   KringAudience audience;
+  KringSceneView view;
   char *own_language; /* NULL: the document's */
   char *language;
   char *title;
+  char *ideal;
+  KringBackdrop *backdrop; /* NULL on the map */
 
   PangoContext *context; /* NULL in a copy */
   KringTextMetrics metrics;
@@ -66,6 +69,10 @@ void kring_scene_set_route (KringSceneLine *line, const KringPoint *points, guin
 
 /* kring-scene-update.c */
 void kring_scene_add_damage (const KringSceneNode *node, KringRect *damage);
+
+/* kring-zones.c */
+void kring_scene_arrange_view (KringScene *self);
+void kring_scene_read_ideal (KringScene *self);
 
 /* kring-scene.c */
 void kring_scene_node_free (KringSceneNode *node);

@@ -84,7 +84,9 @@ set_node (KringScene *self,
 
   if (kring_item_get_kind (item) == KRING_KIND_STAKEHOLDER)
     concerns = field == KRING_STAKEHOLDER_NAME || field == KRING_STAKEHOLDER_SECTOR ||
-               field == KRING_STAKEHOLDER_ROLE || field == KRING_STAKEHOLDER_INVOLVEMENT;
+               field == KRING_STAKEHOLDER_ROLE || field == KRING_STAKEHOLDER_INVOLVEMENT ||
+               (self->view == KRING_SCENE_GRID &&
+                (field == KRING_STAKEHOLDER_INFLUENCE || field == KRING_STAKEHOLDER_CONCERN));
   else
     concerns = field == KRING_INTEREST_NAME;
 
@@ -133,7 +135,7 @@ place_node (KringScene *self,
 {
   KringSceneNode *node = kring_scene_find_node (self, id);
 
-  if (node == NULL)
+  if (node == NULL || self->view != KRING_SCENE_MAP)
     return FALSE;
 
   kring_scene_add_damage (node, damage);
@@ -170,6 +172,11 @@ set_field (KringScene        *self,
     case KRING_KIND_ALLIANCE:
       if (change->field == KRING_ALLIANCE_TITLE)
         kring_scene_read_title (self);
+      if (change->field == KRING_ALLIANCE_IDEAL)
+        {
+          kring_scene_read_ideal (self);
+          return self->view == KRING_SCENE_CIRCLE;
+        }
       if (change->field == KRING_ALLIANCE_LANGUAGE && self->own_language == NULL)
         {
           kring_scene_read_title (self);
@@ -295,6 +302,37 @@ move_item (KringScene        *self,
   return FALSE;
 }
 
+static gboolean
+follow (KringScene        *self,
+        const KringChange *change,
+        KringRect         *damage)
+{
+  guint list;
+
+  if (change->type == KRING_CHANGE_SET)
+    return set_field (self, change, damage);
+
+  if (kring_list_get_owner (change->list) != kring_document_get_alliance (self->document))
+    return FALSE;
+
+  list = kring_list_get_index (change->list);
+  if (change->type == KRING_CHANGE_INSERT)
+    return insert_item (self, change, list, damage);
+  if (change->type == KRING_CHANGE_REMOVE)
+    return remove_item (self, change, list, damage);
+  return move_item (self, change, list);
+}
+
+/* Whether a change of that kind of item may put stakeholders elsewhere. */
+static gboolean
+may_rearrange (KringScene        *self,
+               const KringChange *change)
+{
+  KringKind kind = kring_item_get_kind (change->item);
+
+  return self->view != KRING_SCENE_MAP && (kind == KRING_KIND_STAKEHOLDER || kind == KRING_KIND_ALLIANCE);
+}
+
 /**
  * kring_scene_update:
  * @self: a scene of a document
@@ -313,20 +351,18 @@ kring_scene_update (KringScene        *self,
                     const KringChange *change,
                     KringRect         *damage)
 {
-  guint list;
+  gboolean changed;
 
   g_return_val_if_fail (self->document != NULL, FALSE);
 
-  if (change->type == KRING_CHANGE_SET)
-    return set_field (self, change, damage);
+  changed = follow (self, change, damage);
+  if (may_rearrange (self, change) && (changed || change->type == KRING_CHANGE_MOVE))
+    {
+      add_all (self, damage);
+      kring_scene_arrange_view (self);
+      add_all (self, damage);
+      changed = TRUE;
+    }
 
-  if (kring_list_get_owner (change->list) != kring_document_get_alliance (self->document))
-    return FALSE;
-
-  list = kring_list_get_index (change->list);
-  if (change->type == KRING_CHANGE_INSERT)
-    return insert_item (self, change, list, damage);
-  if (change->type == KRING_CHANGE_REMOVE)
-    return remove_item (self, change, list, damage);
-  return move_item (self, change, list);
+  return changed;
 }

@@ -56,6 +56,8 @@ kring_scene_finalize (GObject *object)
   g_free (self->own_language);
   g_free (self->language);
   g_free (self->title);
+  g_free (self->ideal);
+  g_clear_pointer (&self->backdrop, kring_backdrop_free);
 
   G_OBJECT_CLASS (kring_scene_parent_class)->finalize (object);
 }
@@ -95,6 +97,7 @@ kring_scene_new (KringDocument           *document,
 
   self->document = g_object_ref (document);
   self->audience = options != NULL ? options->audience : KRING_AUDIENCE_SHARE;
+  self->view = options != NULL ? options->view : KRING_SCENE_MAP;
   self->own_language = g_strdup (options != NULL ? options->language : NULL);
   self->context = kring_text_make_context ();
   kring_text_get_metrics (self->context, KRING_TEXT_SIZE, &self->metrics);
@@ -149,7 +152,10 @@ copy_line (KringScene           *self,
  *   to share, in the document's language
  *
  * Makes a scene that shows the same, routes included, and changes no more. It
- * holds neither document nor items, so that another thread may draw it.
+ * holds neither document nor items, so that another thread may draw it. In the
+ * circle each stands where its audience may know it to stand. Of a scene that
+ * cannot be shared (see kring_scene_can_share()) only a copy for the manager is
+ * to be asked for.
  *
  * Returns: (transfer full): a copy
  */
@@ -163,6 +169,10 @@ kring_scene_copy (KringScene              *self,
   g_return_val_if_fail (self->document != NULL, copy);
 
   copy->audience = options != NULL ? options->audience : KRING_AUDIENCE_SHARE;
+  g_return_val_if_fail (kring_scene_can_share (self) || copy->audience == KRING_AUDIENCE_MANAGER, copy);
+
+  copy->view = self->view;
+  copy->ideal = g_strdup (self->ideal);
   copy->language = g_strdup (options != NULL && options->language != NULL
                              ? options->language : kring_document_get_language (self->document));
   copy->title = g_strdup (self->title);
@@ -182,6 +192,7 @@ kring_scene_copy (KringScene              *self,
     copy_line (copy, g_ptr_array_index (self->lines, i), copies);
   copy->n_stakeholders = self->n_stakeholders;
   copy->n_stakes = self->n_stakes;
+  kring_scene_arrange_view (copy);
 
   return copy;
 }
@@ -308,13 +319,14 @@ kring_scene_find_line (KringScene    *self,
 /**
  * kring_scene_get_bounds:
  * @self: a scene
- * @bounds: (out): the box around all that is shown; empty when nothing is
+ * @bounds: (out): the box around all that is shown, and around what is behind
+ *   it; empty when nothing is
  */
 void
 kring_scene_get_bounds (KringScene *self,
                         KringRect  *bounds)
 {
-  *bounds = (KringRect) { 0 };
+  *bounds = self->backdrop != NULL ? self->backdrop->bounds : (KringRect) { 0 };
   for (guint i = 0; i < self->nodes->len; i++)
     {
       const KringSceneNode *node = g_ptr_array_index (self->nodes, i);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "kring-backdrop.h"
 #include "kring-geometry.h"
 
 #include "model/kring-choices.h"
@@ -27,8 +28,26 @@ typedef enum
 } KringAudience;
 
 /**
+ * KringSceneView:
+ * @KRING_SCENE_MAP: the stakeholder map, with interests and stakes
+ * @KRING_SCENE_CIRCLE: the circle of trust: involvement and role
+ * @KRING_SCENE_GRID: influence and concern: for the manager alone
+ *
+ * As what an alliance is shown.
+ */
+typedef enum
+{
+  KRING_SCENE_MAP,
+  KRING_SCENE_CIRCLE,
+  KRING_SCENE_GRID
+} KringSceneView;
+
+gboolean kring_scene_view_find (const char *name, KringSceneView *view);
+
+/**
  * KringSceneOptions:
  * @audience: for whom it is made
+ * @view: as what; a copy is what its original is, whatever is said here
  * @language: the language of its words ("en", "nl"), or %NULL for the
  *   document's own
  */
@@ -36,6 +55,7 @@ typedef struct
 {
   KringAudience audience;
   const char *language;
+  KringSceneView view;
 } KringSceneOptions;
 
 typedef struct _KringSceneLine KringSceneLine;
@@ -52,6 +72,8 @@ typedef struct _KringSceneLine KringSceneLine;
  * @shown: whether it is drawn: placed, and not of a kind that is hidden
  * @text: the lines of its name, ended by %NULL
  * @sector, @role, @involvement: as the audience may know them
+ * @influence: 1 to 5, or 0; to share always 0
+ * @concern: 1 to 5, or 0; to share always 0
  * @lines: (element-type KringSceneLine): the lines that it is an end of
  * @text_origin: the base line of the first line of text, from the box's corner
  * @line_height: from one base line to the next
@@ -73,6 +95,8 @@ typedef struct
   KringSector sector;
   KringRole role;
   KringInvolvement involvement;
+  int influence;
+  int concern;
   GPtrArray *lines;
   KringPoint text_origin;
   double line_height;
@@ -150,6 +174,13 @@ KringSceneLine *kring_scene_find_line (KringScene *self, gconstpointer key);
 void kring_scene_get_bounds (KringScene *self, KringRect *bounds);
 gboolean kring_scene_get_item_bounds (KringScene *self, KringItem *item, KringRect *bounds);
 GHashTable *kring_scene_get_neighbourhood (KringScene *self, GPtrArray *items);
+
+/* The views beside the map */
+KringSceneView kring_scene_get_view (KringScene *self);
+gboolean kring_scene_can_share (KringScene *self);
+KringBackdrop *kring_scene_get_backdrop (KringScene *self);
+const KringZone *kring_scene_find_drop (KringScene *self, double x, double y);
+const KringZone *kring_scene_find_zone (KringScene *self, const KringSceneNode *node);
 
 /* Places */
 guint kring_scene_get_n_unplaced (KringScene *self);

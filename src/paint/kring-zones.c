@@ -1,0 +1,186 @@
+/* kring-zones.c: the views in which a stakeholder's fields tell its place
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-zones.h"
+
+#include "model/kring-alliance.h"
+
+#include <math.h>
+
+/* What stays free between two nodes, and by how much the room for them grows
+ * at a time; points. */
+#define SLOT_GAP 12.0
+#define WIDTH_STEP 24.0
+#define HEIGHT_STEP 12.0
+
+/**
+ * kring_slots_measure:
+ * @scene: a scene
+ * @slots: (out): how much room any of its stakeholders needs
+ */
+void
+kring_slots_measure (KringScene *scene,
+                     KringSlots *slots)
+{
+  double width = 1, height = 1;
+
+  for (guint i = 0; i < scene->n_stakeholders; i++)
+    {
+      const KringSceneNode *node = g_ptr_array_index (scene->nodes, i);
+
+      width = MAX (width, node->box.width);
+      height = MAX (height, node->box.height);
+    }
+
+  slots->width = ceil ((width + SLOT_GAP) / WIDTH_STEP) * WIDTH_STEP;
+  slots->height = ceil ((height + SLOT_GAP) / HEIGHT_STEP) * HEIGHT_STEP;
+}
+
+/**
+ * kring_scene_arrange_view:
+ * @self: a scene
+ *
+ * Puts the stakeholders where the view of the scene has them, and makes what is
+ * behind them anew. On the map it does nothing.
+ */
+void
+kring_scene_arrange_view (KringScene *self)
+{
+  PangoContext *context;
+
+  if (self->view == KRING_SCENE_MAP)
+    return;
+
+  context = self->context != NULL ? g_object_ref (self->context) : kring_text_make_context ();
+  g_clear_pointer (&self->backdrop, kring_backdrop_free);
+  self->backdrop = kring_backdrop_new ();
+  if (self->view == KRING_SCENE_CIRCLE)
+    kring_scene_arrange_circle (self, context);
+  else
+    kring_scene_arrange_grid (self, context);
+  g_object_unref (context);
+  kring_scene_lay_all (self);
+}
+
+/**
+ * kring_scene_view_find:
+ * @name: "map", "circle" or "grid"
+ * @view: (out): the view
+ *
+ * Returns: whether there is a view of that name
+ */
+gboolean
+kring_scene_view_find (const char     *name,
+                       KringSceneView *view)
+{
+  static const char *const names[] = { "map", "circle", "grid" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], name))
+      {
+        *view = (KringSceneView) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * kring_scene_get_view:
+ * @self: a scene
+ *
+ * Returns: as what it shows the alliance
+ */
+KringSceneView
+kring_scene_get_view (KringScene *self)
+{
+  return self->view;
+}
+
+/**
+ * kring_scene_can_share:
+ * @self: a scene
+ *
+ * Returns: whether a copy to share may be made of it: not of the Grid, which is
+ *   private as a whole
+ */
+gboolean
+kring_scene_can_share (KringScene *self)
+{
+  return self->view != KRING_SCENE_GRID;
+}
+
+/**
+ * kring_scene_get_backdrop:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (nullable): what is behind the lines; %NULL on the
+ *   map
+ */
+KringBackdrop *
+kring_scene_get_backdrop (KringScene *self)
+{
+  return self->backdrop;
+}
+
+/**
+ * kring_scene_find_drop:
+ * @self: a scene
+ * @x: a place, in points
+ * @y: a place, in points
+ *
+ * Tells what it means to put a stakeholder somewhere.
+ *
+ * Returns: (transfer none) (nullable): the zone there, until the scene changes;
+ *   %NULL outside all, and on the map
+ */
+const KringZone *
+kring_scene_find_drop (KringScene *self,
+                       double      x,
+                       double      y)
+{
+  return self->backdrop != NULL ? kring_backdrop_find_zone (self->backdrop, x, y) : NULL;
+}
+
+/**
+ * kring_scene_find_zone:
+ * @self: a scene
+ * @node: a node of it
+ *
+ * Returns: (transfer none) (nullable): the zone that @node stands in by its
+ *   fields, until the scene changes
+ */
+const KringZone *
+kring_scene_find_zone (KringScene           *self,
+                       const KringSceneNode *node)
+{
+  gboolean known = node->influence != 0 && node->concern != 0;
+  KringInvolvement involvement = node->involvement;
+
+  if (self->backdrop == NULL || node->shape != KRING_NODE_SHAPE_BOX)
+    return NULL;
+
+  if (self->view == KRING_SCENE_GRID)
+    return kring_backdrop_find_zone_of (self->backdrop, known ? node->influence : 0, known ? node->concern : 0);
+
+  if (involvement == KRING_INVOLVEMENT_UNKNOWN)
+    involvement = KRING_INVOLVEMENT_NOT_YET;
+  return kring_backdrop_find_zone_of (self->backdrop, involvement, node->role);
+}
+
+/**
+ * kring_scene_read_ideal:
+ * @self: a scene of a document
+ *
+ * Reads what is at the centre of the circle.
+ */
+void
+kring_scene_read_ideal (KringScene *self)
+{
+  KringItem *alliance = kring_document_get_alliance (self->document);
+
+  g_free (self->ideal);
+  self->ideal = g_strstrip (g_strdup (kring_item_get_string (alliance, KRING_ALLIANCE_IDEAL)));
+}
