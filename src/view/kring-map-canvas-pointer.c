@@ -80,6 +80,7 @@ end_drag (KringMapCanvas *self)
 {
   self->mode = KRING_DRAG_NONE;
   self->pressed = (KringHit) { 0 };
+  kring_map_canvas_edge_stop (self);
   set_cursor (self);
   kring_map_canvas_update_focus (self);
 }
@@ -95,10 +96,11 @@ kring_map_canvas_cancel_drag (KringMapCanvas *self)
 
   self->mode = KRING_DRAG_NONE;
   if (mode == KRING_DRAG_MOVE)
-    kring_map_canvas_move_show (self, 0, 0);
+    kring_map_canvas_move_end (self, FALSE);
   else if (mode == KRING_DRAG_LINK)
     kring_map_canvas_link_end (self, FALSE);
-  g_array_set_size (self->moves, 0);
+  else if (mode == KRING_DRAG_BAND)
+    kring_map_canvas_band_end (self, FALSE);
 
   gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
   gtk_gesture_set_state (self->pan_drag, GTK_EVENT_SEQUENCE_DENIED);
@@ -124,11 +126,24 @@ update_pan (KringMapCanvas *self,
   kring_map_canvas_view_changed (self);
 }
 
+static GdkModifierType
+get_modifiers (KringMapCanvas *self)
+{
+  return gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (self->drag));
+}
+
+/* A finger has no other button to pan with. */
+static gboolean
+is_touch (KringMapCanvas *self)
+{
+  return gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (self->drag)) != NULL;
+}
+
 /* Past the threshold a press becomes a drag, by where it began. */
 static void
 decide_drag (KringMapCanvas *self)
 {
-  if (self->space_held)
+  if (self->space_held || (is_touch (self) && self->pressed.node == NULL))
     begin_pan (self);
   else if (self->pressed.is_handle)
     {
@@ -145,7 +160,10 @@ decide_drag (KringMapCanvas *self)
       kring_map_canvas_update_focus (self);
     }
   else
-    begin_pan (self);
+    {
+      self->mode = KRING_DRAG_BAND;
+      kring_map_canvas_band_begin (self, (get_modifiers (self) & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0);
+    }
 
   set_cursor (self);
   gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -162,9 +180,22 @@ drag_begin_cb (KringMapCanvas *self,
   kring_map_canvas_stop_pointer (self);
   kring_map_canvas_stop_gliding (self);
   self->pressed = kring_map_canvas_hit (self, x, y);
+  kring_viewport_to_map (&self->view, x, y, &self->drag_origin.x, &self->drag_origin.y);
   self->mode = KRING_DRAG_UNDECIDED;
   if (!gtk_widget_get_focus_child (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* The pointer is elsewhere, or the map under it. */
+void
+kring_map_canvas_drag_update (KringMapCanvas *self)
+{
+  if (self->mode == KRING_DRAG_MOVE)
+    kring_map_canvas_move_update (self, (get_modifiers (self) & GDK_ALT_MASK) == 0);
+  else if (self->mode == KRING_DRAG_LINK)
+    kring_map_canvas_link_update (self);
+  else if (self->mode == KRING_DRAG_BAND)
+    kring_map_canvas_band_update (self);
 }
 
 static void
@@ -183,16 +214,15 @@ drag_update_cb (KringMapCanvas *self,
 
   if (self->mode == KRING_DRAG_PAN)
     update_pan (self, dx, dy);
-  else if (self->mode == KRING_DRAG_MOVE)
-    kring_map_canvas_move_show (self, dx / self->view.scale, dy / self->view.scale);
-  else if (self->mode == KRING_DRAG_LINK)
-    kring_map_canvas_link_update (self);
+  else if (self->mode != KRING_DRAG_UNDECIDED)
+    {
+      kring_map_canvas_drag_update (self);
+      kring_map_canvas_edge_update (self);
+    }
 }
 
 static void
-drag_end_cb (KringMapCanvas *self,
-             double dx,
-             double dy)
+drag_end_cb (KringMapCanvas *self)
 {
   KringDragMode mode = self->mode;
 
@@ -202,9 +232,11 @@ drag_end_cb (KringMapCanvas *self,
   /* What follows changes the document, which ends drags. */
   self->mode = KRING_DRAG_NONE;
   if (mode == KRING_DRAG_MOVE)
-    kring_map_canvas_move_keep (self, dx / self->view.scale, dy / self->view.scale);
+    kring_map_canvas_move_end (self, TRUE);
   else if (mode == KRING_DRAG_LINK)
     kring_map_canvas_link_end (self, TRUE);
+  else if (mode == KRING_DRAG_BAND)
+    kring_map_canvas_band_end (self, TRUE);
   end_drag (self);
 }
 

@@ -7,6 +7,7 @@
 
 #include "kring-backing.h"
 #include "kring-map-canvas.h"
+#include "kring-snap.h"
 
 #include "paint/kring-painter.h"
 
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  * @KRING_DRAG_PAN: the ground goes along with the pointer
  * @KRING_DRAG_MOVE: the selected nodes go along with the pointer
  * @KRING_DRAG_LINK: a line is drawn from a node's handle
+ * @KRING_DRAG_BAND: a rubber band is drawn on the ground
  */
 typedef enum
 {
@@ -28,7 +30,8 @@ typedef enum
   KRING_DRAG_UNDECIDED,
   KRING_DRAG_PAN,
   KRING_DRAG_MOVE,
-  KRING_DRAG_LINK
+  KRING_DRAG_LINK,
+  KRING_DRAG_BAND
 } KringDragMode;
 
 /* A node that is being moved, and where it came from. */
@@ -71,7 +74,15 @@ struct _KringMapCanvas
   gboolean space_held;
   KringPoint pointer;    /* in the widget */
   KringPoint pan_origin; /* the view's corner when the drag began */
+  KringPoint drag_origin; /* the point of the map where the button was pressed */
   GArray *moves;         /* of KringMove */
+  KringRect moved;       /* around all of them, before the move */
+  GArray *beside;        /* of KringRect: what they may line up with */
+  KringSnap snap;
+  GPtrArray *band_touched; /* of KringSceneNode, or NULL */
+  gboolean band_adding;
+  gint64 edge_time;
+  guint edge_id;
   double zoom_start;
   KringPoint kinetic; /* pixels a second */
   gint64 kinetic_time;
@@ -122,14 +133,26 @@ KringPoint kring_map_canvas_get_node_centre (const KringSceneNode *node);
 
 /* The pointer */
 void kring_map_canvas_init_pointer (KringMapCanvas *self);
+void kring_map_canvas_drag_update (KringMapCanvas *self);
 void kring_map_canvas_cancel_drag (KringMapCanvas *self);
 void kring_map_canvas_stop_pointer (KringMapCanvas *self);
 
 /* Moving nodes along with the pointer */
 void kring_map_canvas_init_move (KringMapCanvas *self);
 void kring_map_canvas_move_begin (KringMapCanvas *self);
-void kring_map_canvas_move_show (KringMapCanvas *self, double dx, double dy);
-void kring_map_canvas_move_keep (KringMapCanvas *self, double dx, double dy);
+void kring_map_canvas_move_update (KringMapCanvas *self, gboolean snapping);
+void kring_map_canvas_move_end (KringMapCanvas *self, gboolean keep);
+void kring_map_canvas_move_snapshot (KringMapCanvas *self, GtkSnapshot *snapshot);
+
+/* The rubber band */
+void kring_map_canvas_band_begin (KringMapCanvas *self, gboolean adding);
+void kring_map_canvas_band_update (KringMapCanvas *self);
+void kring_map_canvas_band_end (KringMapCanvas *self, gboolean keep);
+void kring_map_canvas_band_snapshot (KringMapCanvas *self, GtkSnapshot *snapshot);
+
+/* Near the border */
+void kring_map_canvas_edge_update (KringMapCanvas *self);
+void kring_map_canvas_edge_stop (KringMapCanvas *self);
 
 /* Lines */
 void kring_map_canvas_link_begin (KringMapCanvas *self, KringSceneNode *from);

@@ -20,8 +20,8 @@
  * lines. What they do goes to the document's history or, where it needs more
  * of the window, out as a signal.
  *
- * Its other files: kring-map-canvas-view.c, -pointer.c, -move.c, -keys.c,
- * -link.c, -children.c and -glide.c.
+ * Its other files: kring-map-canvas-view.c, -pointer.c, -move.c, -band.c,
+ * -edge.c, -keys.c, -link.c, -children.c and -glide.c.
  */
 G_DEFINE_FINAL_TYPE (KringMapCanvas, kring_map_canvas, GTK_TYPE_WIDGET)
 
@@ -263,6 +263,8 @@ kring_map_canvas_snapshot (GtkWidget *widget,
 
   kring_backing_update (self->backing, &self->view, gtk_widget_get_scale_factor (widget), self->zooming);
   kring_backing_snapshot (self->backing, &self->view, !GSK_IS_CAIRO_RENDERER (renderer), &color, snapshot);
+  kring_map_canvas_move_snapshot (self, snapshot);
+  kring_map_canvas_band_snapshot (self, snapshot);
   kring_map_canvas_link_snapshot (self, snapshot);
   kring_map_canvas_snapshot_focus (self, snapshot);
 }
@@ -364,6 +366,8 @@ kring_map_canvas_finalize (GObject *object)
   g_clear_pointer (&self->selected, g_hash_table_unref);
   g_clear_pointer (&self->children, g_hash_table_unref);
   g_clear_pointer (&self->moves, g_array_unref);
+  g_clear_pointer (&self->beside, g_array_unref);
+  g_clear_pointer (&self->band_touched, g_ptr_array_unref);
   g_clear_pointer (&self->glides, g_array_unref);
   g_clear_pointer (&self->places_before, g_hash_table_unref);
 
