@@ -36,6 +36,43 @@
 
 #define MOST_LINES 4
 
+/**
+ * kring_scene_make_name:
+ * @item: a stakeholder or interest
+ * @language: the language of the scene
+ *
+ * Returns: (transfer full): what its node is called, never empty
+ */
+char *
+kring_scene_make_name (KringItem  *item,
+                       const char *language)
+{
+  const char *name = kring_item_get_string (item, kring_item_get_kind (item) == KRING_KIND_STAKEHOLDER
+                                                  ? (guint) KRING_STAKEHOLDER_NAME : (guint) KRING_INTEREST_NAME);
+  g_autofree char *stripped = g_strstrip (g_strdup (name));
+
+  return g_strdup (*stripped != '\0' ? name : kring_text_in (language, NCX_ ("map", "(no name)")));
+}
+
+/**
+ * kring_scene_make_label:
+ * @context: from kring_text_make_context()
+ * @name: a name
+ * @shape: the outline of its node
+ *
+ * Returns: (transfer full): @name in lines that suit the node
+ */
+KringLabel *
+kring_scene_make_label (PangoContext   *context,
+                        const char     *name,
+                        KringNodeShape  shape)
+{
+  if (shape == KRING_NODE_SHAPE_BOX)
+    return kring_label_cache_get (context, name, BOX_TEXT_WANTED, BOX_TEXT_MOST, MOST_LINES);
+
+  return kring_label_cache_get (context, name, ELLIPSE_TEXT_WANTED, ELLIPSE_TEXT_MOST, MOST_LINES);
+}
+
 static void
 measure_box (KringSceneNode         *node,
              const KringLabel       *label,
@@ -114,17 +151,6 @@ tell_title (KringScene     *self,
   node->title = g_string_free (title, FALSE);
 }
 
-static char *
-get_name (KringScene *self,
-          KringItem  *item)
-{
-  const char *name = kring_item_get_string (item, kring_item_get_kind (item) == KRING_KIND_STAKEHOLDER
-                                                  ? (guint) KRING_STAKEHOLDER_NAME : (guint) KRING_INTEREST_NAME);
-  g_autofree char *stripped = g_strstrip (g_strdup (name));
-
-  return g_strdup (*stripped != '\0' ? name : kring_text_in (self->language, NCX_ ("map", "(no name)")));
-}
-
 /* The one way in for values: what is to share gets nothing private. */
 static int
 read_int (KringScene *self,
@@ -159,7 +185,7 @@ kring_scene_tell_role (KringScene     *self,
                        KringSceneNode *node,
                        KringItem      *item)
 {
-  g_autofree char *name = get_name (self, item);
+  g_autofree char *name = kring_scene_make_name (item, self->language);
 
   if (node->shape == KRING_NODE_SHAPE_BOX)
     {
@@ -185,12 +211,9 @@ void
 kring_scene_read_node (KringScene     *self,
                        KringSceneNode *node)
 {
-  g_autofree char *name = get_name (self, node->item);
+  g_autofree char *name = kring_scene_make_name (node->item, self->language);
   gboolean is_box = node->shape == KRING_NODE_SHAPE_BOX;
-  g_autoptr (KringLabel) label = kring_label_cache_get (self->context, name,
-                                                        is_box ? BOX_TEXT_WANTED : ELLIPSE_TEXT_WANTED,
-                                                        is_box ? BOX_TEXT_MOST : ELLIPSE_TEXT_MOST,
-                                                        MOST_LINES);
+  g_autoptr (KringLabel) label = kring_scene_make_label (self->context, name, node->shape);
   double x = node->box.x + node->box.width / 2, y = node->box.y + node->box.height / 2;
 
   kring_scene_tell_role (self, node, node->item);

@@ -45,6 +45,8 @@ struct _KringScene
 };
 
 /* kring-scene-build.c */
+char *kring_scene_make_name (KringItem *item, const char *language);
+KringLabel *kring_scene_make_label (PangoContext *context, const char *name, KringNodeShape shape);
 void kring_scene_read_document (KringScene *self);
 void kring_scene_read_map (KringScene *self);
 void kring_scene_read_title (KringScene *self);

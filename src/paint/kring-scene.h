@@ -11,6 +11,8 @@
 #include "model/kring-choices.h"
 #include "model/kring-document.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 #define KRING_TYPE_SCENE (kring_scene_get_type ())
@@ -158,6 +160,9 @@ typedef struct
 } KringHit;
 
 /* Making one */
+void kring_scene_prepare_async (KringDocument *document, const char *language, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer user_data);
+gboolean kring_scene_prepare_finish (GAsyncResult *result, GError **error);
 KringScene *kring_scene_new (KringDocument *document, const KringSceneOptions *options);
 KringScene *kring_scene_copy (KringScene *self, const KringSceneOptions *options);
 

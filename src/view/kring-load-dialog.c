@@ -8,6 +8,8 @@
 #include "kring-file-filter.h"
 #include "kring-notes.h"
 
+#include "model/kring-language.h"
+#include "paint/kring-scene.h"
 #include "store/kring-store.h"
 
 #include <adwaita.h>
@@ -21,6 +23,7 @@ typedef struct
   GtkWindow *parent; /* weak */
   GError *error;     /* what the strict reading said, while the user is asked */
   char *notice;
+  KringSession *session; /* while its names are measured */
 } Loading;
 
 static void
@@ -30,6 +33,7 @@ loading_free (Loading *loading)
   g_clear_weak_pointer (&loading->parent);
   g_clear_error (&loading->error);
   g_free (loading->notice);
+  g_clear_object (&loading->session);
   g_free (loading);
 }
 
@@ -138,6 +142,21 @@ loading_make_session (Loading       *loading,
 }
 
 static void
+loading_prepared (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  Loading *loading = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (kring_scene_prepare_finish (result, &error))
+    g_task_return_pointer (task, g_steal_pointer (&loading->session), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 loading_done (GObject      *object,
               GAsyncResult *result,
               gpointer      data)
@@ -158,11 +177,15 @@ loading_done (GObject      *object,
       return;
     }
 
-  if (document != NULL)
-    g_task_return_pointer (task, loading_make_session (loading, document, info), g_object_unref);
-  else
-    g_task_return_error (task, error);
-  g_object_unref (task);
+  if (document == NULL)
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+
+  loading->session = loading_make_session (loading, document, info);
+  kring_scene_prepare_async (document, kring_language_get (), g_task_get_cancellable (task), loading_prepared, task);
 }
 
 static void

@@ -231,6 +231,52 @@ test_lines_end_at_borders (void)
     }
 }
 
+/* Wherever nodes stand, a line begins at the same distance from a border as it
+ * ends, and does not come back under the node that it has left. */
+static void
+test_lines_keep_their_distance (void)
+{
+  g_autoptr (KringDocument) document = paint_tests_make_document ("en");
+  g_autoptr (KringScene) scene = kring_scene_new (document, &manager);
+  GPtrArray *nodes = kring_scene_get_nodes (scene), *lines = kring_scene_get_lines (scene);
+  guint n_checked = 0;
+
+  for (guint turn = 0; turn < 90; turn++)
+    {
+      for (guint i = 0; i < nodes->len; i++)
+        {
+          double angle = 0.0698 * turn * (i + 1), radius = 150 + 60 * i;
+          KringRect damage = { 0 };
+
+          kring_scene_move_node (scene, g_ptr_array_index (nodes, i), radius * cos (angle), radius * sin (angle),
+                                 &damage);
+        }
+
+      for (guint i = 0; i < lines->len; i++)
+        {
+          const KringSceneLine *line = g_ptr_array_index (lines, i);
+          const KringSceneNode *tail = line->tail, *head = line->head;
+
+          if (line->n_points != 4 || kring_rect_meets (&tail->box, &head->box))
+            continue;
+          g_assert_cmpfloat_with_epsilon (kring_shape_get_distance (tail->shape, &tail->box, line->curve[0].x,
+                                                                    line->curve[0].y), 1.4, 0.02);
+          g_assert_cmpfloat_with_epsilon (kring_shape_get_distance (head->shape, &head->box, line->curve[3].x,
+                                                                    line->curve[3].y), 1.4, 0.02);
+          for (guint step = 1; step < 40; step++)
+            {
+              KringPoint point = kring_curve_get_point (line->curve, step / 40.0);
+
+              g_assert_cmpfloat (kring_shape_get_distance (tail->shape, &tail->box, point.x, point.y), >, 1.38);
+              g_assert_cmpfloat (kring_shape_get_distance (head->shape, &head->box, point.x, point.y), >, 1.38);
+            }
+          n_checked++;
+        }
+    }
+
+  g_assert_cmpuint (n_checked, >, 500);
+}
+
 /* From s0 to s4 runs one line, and one back: they must not hide each other. */
 static void
 test_apart (void)
@@ -367,6 +413,67 @@ test_copy (void)
     g_assert_null (((KringSceneNode *) g_ptr_array_index (kring_scene_get_nodes (copy), i))->item);
 }
 
+static void
+keep_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_set_object ((GAsyncResult **) data, result);
+}
+
+static gboolean
+prepare (KringDocument  *document,
+         GCancellable   *cancellable,
+         GError        **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  kring_scene_prepare_async (document, "nl", cancellable, keep_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return kring_scene_prepare_finish (result, error);
+}
+
+/* Names measured in a thread are the same as those that a scene measures. */
+static void
+test_prepare (void)
+{
+  g_autoptr (KringItem) alliance = kring_item_new (KRING_KIND_ALLIANCE);
+  g_autoptr (KringDocument) document = NULL;
+  g_autoptr (KringScene) scene = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  GPtrArray *nodes;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("x%u", i);
+      g_autofree char *name = i % 7 != 0 ? g_strdup_printf ("Association number %u of the prepared", i) : g_strdup ("");
+
+      paint_tests_add_node (alliance, i % 2 ? KRING_KIND_STAKEHOLDER : KRING_KIND_INTEREST, id, name, 300.0 * i, 0);
+    }
+  document = kring_document_new_for_alliance (alliance);
+
+  g_assert_true (prepare (document, NULL, &error));
+  g_assert_no_error (error);
+  scene = kring_scene_new (document, &manager);
+  nodes = kring_scene_get_nodes (scene);
+  g_assert_cmpuint (nodes->len, ==, 200);
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const KringSceneNode *node = g_ptr_array_index (nodes, i);
+      g_autofree char *text = g_strjoinv (" ", node->text);
+
+      g_assert_nonnull (node->text[0]);
+      g_assert_true (strstr (node->title, text) == node->title);
+    }
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (prepare (document, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -380,12 +487,14 @@ main (int    argc,
   g_test_add_func ("/scene/odd-names", test_odd_names);
   g_test_add_func ("/scene/no-name", test_no_name);
   g_test_add_func ("/scene/lines-end-at-borders", test_lines_end_at_borders);
+  g_test_add_func ("/scene/lines-keep-their-distance", test_lines_keep_their_distance);
   g_test_add_func ("/scene/apart", test_apart);
   g_test_add_func ("/scene/hit", test_hit);
   g_test_add_func ("/scene/neighbourhood", test_neighbourhood);
   g_test_add_func ("/scene/graph", test_graph);
   g_test_add_func ("/scene/hidden", test_hidden);
   g_test_add_func ("/scene/copy", test_copy);
+  g_test_add_func ("/scene/prepare", test_prepare);
 
   return g_test_run ();
 }
