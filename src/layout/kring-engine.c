@@ -53,13 +53,28 @@ kring_engine_from_name (const char  *name,
 }
 
 /**
+ * kring_engine_is_repeatable:
+ * @engine: an engine
+ *
+ * fdp goes by where things lie in memory, and at times gives one of several
+ * arrangements that are as good.
+ *
+ * Returns: whether the same graph always gets the same arrangement by it
+ */
+gboolean
+kring_engine_is_repeatable (KringEngine engine)
+{
+  return engine != KRING_ENGINE_FDP;
+}
+
+/**
  * kring_engine_for_arrangement:
  * @arrangement: the arrangement that the map asks for
  * @n_nodes: how many nodes it has
  * @n_edges: how many edges
  *
  * Chooses the engine that does what is asked at this size, within the time
- * that people wait.
+ * that people wait. It is repeatable.
  *
  * Returns: the engine
  */

@@ -37,6 +37,7 @@ typedef enum
 const char *kring_engine_get_name        (KringEngine       engine);
 gboolean    kring_engine_from_name       (const char       *name,
                                           KringEngine      *engine);
+gboolean    kring_engine_is_repeatable   (KringEngine       engine);
 KringEngine kring_engine_for_arrangement (KringArrangement  arrangement,
                                           guint             n_nodes,
                                           guint             n_edges);

@@ -392,8 +392,9 @@ kring_layout_return_early (GTask            *task,
  *
  * Gives each node a new position, and each edge a straight route. Nodes that
  * are pinned stay exactly where they are, no two others overlap, and the same
- * graph always gives the same arrangement. Where dot or circo take too long,
- * layers or a ring are made without them: see kring_layout_arrange_was_quick().
+ * graph always gives the same arrangement, where the engine is repeatable. Where
+ * dot or circo take too long, layers or a ring are made without them: see
+ * kring_layout_arrange_was_quick().
  * Nodes that are fixed do not take part; the others are arranged among
  * themselves, around where they stood.
  *
