@@ -230,6 +230,30 @@ kring_text_in (const char *language, const char *message)
   return translated != NULL && *translated != '\0' ? translated : without_context (message);
 }
 
+/**
+ * kring_text_plural_in:
+ * @language: "nl" or "en"
+ * @one: a message about one thing
+ * @many: the same about several
+ * @n: how many there are
+ *
+ * As ngettext(), in a language that need not be the interface's. Both
+ * languages have one form for one and another for all other numbers.
+ *
+ * Returns: the message in @language
+ */
+const char *
+kring_text_plural_in (const char *language, const char *one, const char *many, guint n)
+{
+  const char *translated = kring_text_in (language, one);
+
+  if (n == 1)
+    return translated;
+
+  /* A catalogue holds the forms of a message one after the other. */
+  return translated != one ? translated + strlen (translated) + 1 : many;
+}
+
 static const char *const months[] = {
   NCX_ ("date", "January"), NCX_ ("date", "February"), NCX_ ("date", "March"),
   NCX_ ("date", "April"), NCX_ ("date", "May"), NCX_ ("date", "June"),

@@ -230,28 +230,6 @@ kring_scene_read_node (KringScene     *self,
 }
 
 /**
- * kring_scene_find_shown:
- * @self: a scene
- * @node: a node of it
- *
- * Finds whether a node and its lines are drawn.
- */
-void
-kring_scene_find_shown (KringScene     *self,
-                        KringSceneNode *node)
-{
-  node->shown = node->placed && (node->shape == KRING_NODE_SHAPE_BOX ||
-                                 (self->interests_shown && self->view == KRING_SCENE_MAP));
-  for (guint i = 0; i < node->lines->len; i++)
-    {
-      KringSceneLine *line = g_ptr_array_index (node->lines, i);
-
-      line->shown = self->lines_shown && line->tail != NULL && line->head != NULL &&
-                    line->tail->shown && line->head->shown;
-    }
-}
-
-/**
  * kring_scene_read_place:
  * @self: a scene
  * @node: a node of it
@@ -390,7 +368,9 @@ kring_scene_attach_line (KringScene     *self,
   line->head = head;
   g_ptr_array_add (tail->lines, line);
   g_ptr_array_add (head->lines, line);
-  line->shown = self->lines_shown && tail->shown && head->shown;
+  kring_scene_find_line_shown (self, line);
+  if (line->is_stake && self->filter != NULL && !self->reading)
+    kring_scene_find_shown (self, tail);
   if (self->reading)
     return;
 
@@ -418,6 +398,11 @@ kring_scene_detach_line (KringScene     *self,
   g_ptr_array_remove (head->lines, line);
   line->tail = line->head = NULL;
   line->shown = FALSE;
+  if (line->is_stake && self->filter != NULL)
+    {
+      kring_scene_find_shown (self, tail);
+      kring_scene_find_shown (self, head);
+    }
   kring_scene_set_route (line, NULL, 0);
   kring_scene_lay_line (line);
   lay_after_change (line, tail, head);

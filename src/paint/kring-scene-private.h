@@ -42,6 +42,8 @@ struct _KringScene
   gboolean interests_shown;
   gboolean lines_shown;
   gboolean reading;
+  KringFilter *filter;    /* NULL: everything is wanted; NULL in a copy */
+  gboolean shown_changed; /* something was hidden or shown since this was last reset */
 };
 
 /* kring-scene-build.c */
@@ -53,7 +55,6 @@ void kring_scene_read_title (KringScene *self);
 KringSceneNode *kring_scene_insert_node (KringScene *self, KringItem *item, guint position);
 void kring_scene_remove_node (KringScene *self, KringSceneNode *node);
 void kring_scene_read_node (KringScene *self, KringSceneNode *node);
-void kring_scene_find_shown (KringScene *self, KringSceneNode *node);
 void kring_scene_read_place (KringScene *self, KringSceneNode *node);
 void kring_scene_tell_role (KringScene *self, KringSceneNode *node, KringItem *item);
 KringSceneLine *kring_scene_insert_line (KringScene *self, KringItem *item, guint position);
@@ -75,6 +76,11 @@ void kring_scene_add_damage (const KringSceneNode *node, KringRect *damage);
 /* kring-zones.c */
 void kring_scene_arrange_view (KringScene *self);
 void kring_scene_read_ideal (KringScene *self);
+
+/* kring-scene-shown.c */
+void kring_scene_find_shown (KringScene *self, KringSceneNode *node);
+void kring_scene_find_line_shown (KringScene *self, KringSceneLine *line);
+void kring_scene_let_go_of_filter (KringScene *self);
 
 /* kring-scene.c */
 void kring_scene_node_free (KringSceneNode *node);

@@ -89,6 +89,8 @@ set_node (KringScene *self,
                 (field == KRING_STAKEHOLDER_INFLUENCE || field == KRING_STAKEHOLDER_CONCERN));
   else
     concerns = field == KRING_INTEREST_NAME;
+  if (self->filter != NULL && node != NULL)
+    kring_scene_find_shown (self, node);
 
   if (!concerns || node == NULL)
     return FALSE;
@@ -119,6 +121,7 @@ set_line (KringScene *self,
 
   add_line_damage (line, damage);
   kring_scene_read_line (self, line);
+  kring_scene_find_line_shown (self, line);
   if (is_end)
     {
       kring_scene_detach_line (self, line);
@@ -351,9 +354,15 @@ kring_scene_update (KringScene        *self,
                     const KringChange *change,
                     KringRect         *damage)
 {
+  KringRect before = { 0 };
   gboolean changed;
 
   g_return_val_if_fail (self->document != NULL, FALSE);
+
+  /* What changes here may hide and show things elsewhere. */
+  if (self->filter != NULL)
+    add_all (self, &before);
+  self->shown_changed = FALSE;
 
   changed = follow (self, change, damage);
   if (may_rearrange (self, change) && (changed || change->type == KRING_CHANGE_MOVE))
@@ -364,5 +373,11 @@ kring_scene_update (KringScene        *self,
       changed = TRUE;
     }
 
-  return changed;
+  if (self->filter == NULL || !self->shown_changed)
+    return changed;
+
+  if (damage != NULL)
+    kring_rect_add (damage, &before);
+  add_all (self, damage);
+  return TRUE;
 }

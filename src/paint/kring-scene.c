@@ -46,6 +46,7 @@ kring_scene_finalize (GObject *object)
 {
   KringScene *self = KRING_SCENE (object);
 
+  kring_scene_let_go_of_filter (self);
   g_hash_table_unref (self->nodes_by_id);
   g_hash_table_unref (self->nodes_by_key);
   g_hash_table_unref (self->lines_by_key);
@@ -364,54 +365,6 @@ kring_scene_get_item_bounds (KringScene *self,
 
   kring_rect_add (bounds, line != NULL ? &line->bounds : &node->box);
   return TRUE;
-}
-
-static void
-add_line_and_ends (GHashTable     *items,
-                   KringSceneLine *line)
-{
-  if (!line->shown)
-    return;
-
-  g_hash_table_add (items, line->item);
-  g_hash_table_add (items, line->tail->item);
-  g_hash_table_add (items, line->head->item);
-}
-
-/**
- * kring_scene_get_neighbourhood:
- * @self: a scene
- * @items: (element-type KringItem): stakeholders, interests and lines
- *
- * Finds what is one step away: of a node its lines and their other ends, of a
- * line its two ends.
- *
- * Returns: (transfer full) (element-type KringItem): a set of those and @items
- *   themselves, of what is shown; the items belong to the scene
- */
-GHashTable *
-kring_scene_get_neighbourhood (KringScene *self,
-                               GPtrArray  *items)
-{
-  GHashTable *found = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      KringItem *item = g_ptr_array_index (items, i);
-      KringSceneLine *line = kring_scene_find_line (self, item);
-      KringSceneNode *node = line == NULL ? kring_scene_find_node (self, kring_item_get_id (item)) : NULL;
-
-      if (line != NULL)
-        add_line_and_ends (found, line);
-      else if (node != NULL && node->shown)
-        {
-          g_hash_table_add (found, node->item);
-          for (guint j = 0; j < node->lines->len; j++)
-            add_line_and_ends (found, g_ptr_array_index (node->lines, j));
-        }
-    }
-
-  return found;
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "model/kring-choices.h"
 #include "model/kring-document.h"
+#include "model/kring-filter.h"
 
 #include <gio/gio.h>
 
@@ -60,6 +61,32 @@ typedef struct
   KringSceneView view;
 } KringSceneOptions;
 
+/**
+ * KringDirection:
+ * @KRING_DIRECTION_BOTH: along influence lines and against them
+ * @KRING_DIRECTION_OUT: along them: whom it influences
+ * @KRING_DIRECTION_IN: against them: who influences it
+ */
+typedef enum
+{
+  KRING_DIRECTION_BOTH,
+  KRING_DIRECTION_OUT,
+  KRING_DIRECTION_IN
+} KringDirection;
+
+/**
+ * KringReach:
+ * @steps: how many lines away, 1 or 2
+ * @direction: which way influence lines are followed; stakes are always
+ *
+ * How far a neighbourhood goes.
+ */
+typedef struct
+{
+  guint steps;
+  KringDirection direction;
+} KringReach;
+
 typedef struct _KringSceneLine KringSceneLine;
 
 /**
@@ -71,7 +98,8 @@ typedef struct _KringSceneLine KringSceneLine;
  * @shape: its outline
  * @box: where it stands, in points; its size depends on its own text alone
  * @placed: whether it has a place; without one it is not drawn
- * @shown: whether it is drawn: placed, and not of a kind that is hidden
+ * @shown: whether it is drawn: placed, not of a kind that is hidden, and not
+ *   kept back by the filter
  * @text: the lines of its name, ended by %NULL
  * @sector, @role, @involvement: as the audience may know them
  * @influence: 1 to 5, or 0; to share always 0
@@ -178,7 +206,7 @@ KringSceneNode *kring_scene_find_node_of (KringScene *self, gconstpointer key);
 KringSceneLine *kring_scene_find_line (KringScene *self, gconstpointer key);
 void kring_scene_get_bounds (KringScene *self, KringRect *bounds);
 gboolean kring_scene_get_item_bounds (KringScene *self, KringItem *item, KringRect *bounds);
-GHashTable *kring_scene_get_neighbourhood (KringScene *self, GPtrArray *items);
+GHashTable *kring_scene_get_neighbourhood (KringScene *self, GPtrArray *items, const KringReach *reach);
 
 /* The views beside the map */
 KringSceneView kring_scene_get_view (KringScene *self);
@@ -193,7 +221,8 @@ KringGraph *kring_scene_make_graph (KringScene *self);
 void kring_scene_apply_graph (KringScene *self, KringGraph *graph);
 void kring_scene_move_node (KringScene *self, KringSceneNode *node, double x, double y, KringRect *damage);
 
-/* Following the document */
+/* Following the document, and what is wanted of it */
+void kring_scene_set_filter (KringScene *self, KringFilter *filter);
 gboolean kring_scene_update (KringScene *self, const KringChange *change, KringRect *damage);
 
 /* What is where */

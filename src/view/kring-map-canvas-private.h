@@ -59,6 +59,7 @@ struct _KringMapCanvas
   KringItem *hovered;
   KringItem *pending_hover;
   guint hover_id;
+  KringReach reach;        /* how far from what is hovered or selected */
 
   /* Children for the screen reader: item → KringMapNode */
   GHashTable *children;

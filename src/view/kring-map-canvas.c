@@ -74,7 +74,7 @@ kring_map_canvas_update_focus (KringMapCanvas *self)
    * has no neighbours to bring out. */
   g_clear_pointer (&self->brought_out, g_hash_table_unref);
   if (centre->len > 0 && self->mode != KRING_DRAG_LINK)
-    self->brought_out = kring_scene_get_neighbourhood (self->scene, centre);
+    self->brought_out = kring_scene_get_neighbourhood (self->scene, centre, &self->reach);
   if (self->brought_out != NULL && g_hash_table_size (self->brought_out) <= centre->len)
     g_clear_pointer (&self->brought_out, g_hash_table_unref);
 
@@ -428,6 +428,7 @@ kring_map_canvas_init (KringMapCanvas *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   kring_viewport_init (&self->view);
+  self->reach.steps = 1;
   self->backing = kring_backing_new (draw_cb, self);
   self->painter = kring_painter_new ();
   self->selected = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);

@@ -130,7 +130,7 @@ test_focus (Fixture       *fixture,
 
   g_ptr_array_add (items, node->item);
   g_hash_table_add (selected, node->item);
-  near = kring_scene_get_neighbourhood (fixture->scene, items);
+  near = kring_scene_get_neighbourhood (fixture->scene, items, NULL);
   focus.brought_out = near;
   surface = draw (fixture, &options);
 

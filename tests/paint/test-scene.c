@@ -320,7 +320,7 @@ test_neighbourhood (void)
   g_autoptr (GHashTable) near = NULL;
 
   g_ptr_array_add (items, kring_document_lookup (document, "s0"));
-  near = kring_scene_get_neighbourhood (scene, items);
+  near = kring_scene_get_neighbourhood (scene, items, NULL);
 
   /* s0, its lines to and from s4, its stake in i0, and those two. */
   g_assert_cmpuint (g_hash_table_size (near), ==, 6);
