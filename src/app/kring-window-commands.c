@@ -240,8 +240,8 @@ kring_window_print (GSimpleAction *action,
 {
   KringWindow *self = data;
 
-  kring_print_run (kring_map_view_get_scene (self->map),
-                   GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self));
+  kring_print_run (kring_map_view_get_scene (self->map), kring_map_view_get_arranger (self->map), FALSE,
+                   GTK_WINDOW (self));
 }
 
 static void
@@ -251,8 +251,8 @@ kring_window_preview_print (GSimpleAction *action,
 {
   KringWindow *self = data;
 
-  kring_print_run (kring_map_view_get_scene (self->map),
-                   GTK_PRINT_OPERATION_ACTION_PREVIEW, GTK_WINDOW (self));
+  kring_print_run (kring_map_view_get_scene (self->map), kring_map_view_get_arranger (self->map), TRUE,
+                   GTK_WINDOW (self));
 }
 
 static void

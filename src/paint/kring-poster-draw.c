@@ -285,6 +285,31 @@ kring_poster_draw (KringPoster *self,
 }
 
 /**
+ * kring_poster_draw_overview:
+ * @self: a poster
+ * @cr: what to draw on; the upper left corner of the whole is at the origin
+ * @scale: how long a point of the poster is there
+ *
+ * Draws the whole with the grid of its sheets and their numbers over it, as
+ * large as can be read at any scale.
+ */
+void
+kring_poster_draw_overview (KringPoster *self,
+                            cairo_t     *cr,
+                            double       scale)
+{
+  g_autoptr (KringCairoCanvas) canvas = kring_cairo_canvas_new ();
+
+  cairo_save (cr);
+  cairo_scale (cr, scale, scale);
+  kring_poster_draw (self, cr);
+  cairo_restore (cr);
+  kring_cairo_canvas_set_target (canvas, cr);
+  draw_grid (self, KRING_CANVAS (canvas), scale);
+  kring_cairo_canvas_set_target (canvas, NULL);
+}
+
+/**
  * kring_poster_draw_page:
  * @self: a poster
  * @page: the number of a page, from 0

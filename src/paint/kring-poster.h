@@ -92,6 +92,7 @@ void kring_poster_get_size (KringPoster *self, double *width, double *height);
 void kring_poster_get_grid (KringPoster *self, guint *columns, guint *rows);
 guint kring_poster_get_n_sheets (KringPoster *self);
 void kring_poster_draw (KringPoster *self, cairo_t *cr);
+void kring_poster_draw_overview (KringPoster *self, cairo_t *cr, double scale);
 
 /* Its pages: the overview, where there is one, and the sheets by row */
 guint kring_poster_get_n_pages (KringPoster *self);

@@ -529,3 +529,18 @@ kring_map_view_get_scene (KringMapView *self)
 
   return self->scene;
 }
+
+/**
+ * kring_map_view_get_arranger:
+ * @self: a map
+ *
+ * Returns: (transfer none) (nullable): what gives its nodes places and its
+ *   lines routes
+ */
+KringArranger *
+kring_map_view_get_arranger (KringMapView *self)
+{
+  g_return_val_if_fail (KRING_IS_MAP_VIEW (self), NULL);
+
+  return self->arranger;
+}

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "kring-arranger.h"
 #include "kring-selection.h"
 
 #include "paint/kring-scene.h"
@@ -20,5 +21,6 @@ void            kring_map_view_set_selection (KringMapView  *self,
                                               KringSelection *selection);
 KringSelection *kring_map_view_get_selection (KringMapView  *self);
 KringScene     *kring_map_view_get_scene     (KringMapView  *self);
+KringArranger  *kring_map_view_get_arranger  (KringMapView  *self);
 
 G_END_DECLS

@@ -1,9 +1,11 @@
-/* kring-print-preview.h: the page as it will be printed
+/* kring-print-preview.h: the pages as they will be printed
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
 
 #pragma once
+
+#include "paint/kring-poster.h"
 
 #include <adwaita.h>
 
@@ -15,11 +17,11 @@ G_DECLARE_FINAL_TYPE (KringPrintPreview, kring_print_preview, KRING, PRINT_PREVI
 /**
  * KringPrintPreview:
  *
- * A window for the "preview" signal of a #GtkPrintOperation.
+ * A window with the pages of a poster, and the whole of it.
  *
  * Signal "closed" (gboolean print): the user has seen enough, and wants it
  * printed, or not.
  */
-KringPrintPreview *kring_print_preview_new (GtkPrintOperationPreview *preview, GtkPrintContext *context);
+GtkWidget *kring_print_preview_new (KringPoster *poster);
 
 G_END_DECLS

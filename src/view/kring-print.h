@@ -5,12 +5,12 @@
 
 #pragma once
 
-#include "paint/kring-scene.h"
+#include "kring-arranger.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void kring_print_run (KringScene *scene, GtkPrintOperationAction action, GtkWindow *parent);
+void kring_print_run (KringScene *scene, KringArranger *arranger, gboolean preview, GtkWindow *parent);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 import glob
 import os
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as xml
@@ -43,7 +44,7 @@ def print_it(kring, manager=False):
     dialog = app.window('Print')
     dialog.find('Print to File').click()
     if manager:
-        dialog.find('For Whom', role='label').click()
+        dialog.find('Map', role='label').click()
         dialog.find('For the alliance manager', role='label').click()
     dialog.find('Print', role='push button', states=('sensitive',)).press()
     return path, kring.wait_for('the PDF', lambda: printed(kring))
@@ -61,6 +62,92 @@ def to_file(kring):
 def for_manager(kring):
     path, pdf = print_it(kring, manager=True)
     assert 'onfidential' in pdf_text(pdf)
+
+
+def choose_size(dialog, app, steps):
+    """In the list of sizes, by its keys"""
+    dialog.find('Map', role='label').click()
+    dialog.find('Size', role='combo box').click()
+    app.keys(*['Down'] * steps, 'Return')
+
+
+def read_pgm(path):
+    with open(path, 'rb') as file:
+        kind, size, _depth = (file.readline() for _ in range(3))
+        equal(kind.strip(), b'P5', 'the kind of picture')
+        width, height = map(int, size.split())
+        return width, height, file.read()
+
+
+def kept_width(picture):
+    """Between the crop marks at the top, in pixels"""
+    width, height, pixels = picture
+    rows = [pixels[y * width:(y + 1) * width] for y in range(height // 8)]
+    first = next(number for number, row in enumerate(rows) if min(row) < 128)
+    dark = [x for x, value in enumerate(rows[first + 6]) if value < 128]
+    return dark[-1] - dark[0]
+
+
+@case('a poster of exactly 1000 mm is as wide as that when it is put together')
+def exact_width(kring):
+    app = open_file(kring, kring.example(), '')
+    app.find('Stakeholder map', role='list').find(role='list item')
+    app.keys('ctrl+p')
+    dialog = app.window('Print')
+    dialog.find('Print to File').click()
+    choose_size(dialog, app, 3)
+    dialog.find('Width in millimetres', role='spin button')
+    told = dialog.find('; 1000 × ', part=True, role='label').name
+    dialog.find('Print', role='push button', states=('sensitive',)).press()
+    pdf = kring.wait_for('the PDF', lambda: printed(kring))
+
+    wide, high = map(int, re.search(r': (\d+) wide, (\d+) high', told).groups())
+    facts = subprocess.run(['pdfinfo', pdf], check=True, capture_output=True, text=True).stdout
+    equal(int(re.search(r'Pages: +(\d+)', facts).group(1)), wide * high + 1, 'pages, with the overview')
+
+    # ten pixels are a millimetre
+    subprocess.run(['pdftoppm', '-gray', '-r', '254', '-f', '2', '-l', str(wide + 1), pdf, kring.path('sheet')],
+                   check=True)
+    total = sum(kept_width(read_pgm(path)) for path in glob.glob(kring.path('sheet*.pgm'))) / 10
+    assert abs(total - 1000) < 0.5, f'it is {total} mm wide'
+
+
+@case('the preview shows every sheet, by its keys, and goes on to printing')
+def preview(kring):
+    app = open_file(kring, kring.example(), '')
+    app.find('Stakeholder map', role='list').find(role='list item')
+    app.keys('ctrl+p')
+    dialog = app.window('Print')
+    dialog.find('Print to File').click()
+    choose_size(dialog, app, 5)
+    told = dialog.find('6 sheets of ', part=True, role='label').name
+    assert '3 wide, 2 high' in told, told
+    dialog.find('Preview', role='push button').press()
+
+    shown = app.window('Print Preview')
+    shown.find('Whole poster', role='list item')
+    for name in ('Overview, 1 of 7', 'Sheet A1, 2 of 7', 'Sheet B1, 3 of 7'):
+        app.keys('Page_Down')
+        shown.find(name, role='list item', states=('selected',))
+        shown.find(name, role='image')
+    app.keys('Page_Up')
+    shown.find('Sheet A1, 2 of 7', role='list item', states=('selected',))
+    app.keys('ctrl+plus', 'ctrl+plus', 'ctrl+0')
+    app.keys('ctrl+p')
+    dialog = app.window('Print')
+    dialog.find('Print', role='push button', states=('sensitive',)).press()
+    assert 'B2' in pdf_text(kring.wait_for('the PDF', lambda: printed(kring)))
+
+
+@case('one page is previewed without the dialog, and Escape ends it')
+def preview_of_one(kring):
+    app = open_file(kring, kring.example('nl'), '', language='nl')
+    app.find('Stakeholderkaart', role='list').find(role='list item')
+    app.keys('ctrl+shift+p')
+    shown = app.window('Afdrukvoorbeeld')
+    shown.find('De pagina zoals die wordt afgedrukt', role='image')
+    app.keys('Escape')
+    app.gone('Afdrukvoorbeeld', role='frame')
 
 
 @case('export to PDF, to share and for the manager')
