@@ -2,11 +2,12 @@
  *
  * SPDX-License-Identifier: EUPL-1.2
  *
- * first-frame X Y WIDTH HEIGHT PROGRAM [ARGUMENT…]
+ * first-frame [--last] X Y WIDTH HEIGHT PROGRAM [ARGUMENT…]
  *
  * Starts the program and looks at that part of the screen over and over until
  * it stays the same. Prints how many milliseconds went by, from the start of
- * the process, until the first picture that was already like the last one.
+ * the process, until the first picture that was already like the last one;
+ * with --last, until the last that differs from it in any pixel.
  * It looks from outside, so that the program need know nothing of it.
  */
 
@@ -58,11 +59,18 @@ main (int argc, char **argv)
   XImage *image;
   gint64 begun, last_change;
   gsize n_pixels;
+  gboolean exact = FALSE;
   pid_t child;
 
+  if (argc > 1 && g_str_equal (argv[1], "--last"))
+    {
+      exact = TRUE;
+      argc--;
+      argv++;
+    }
   if (argc < 6)
     {
-      g_printerr ("first-frame X Y WIDTH HEIGHT PROGRAM [ARGUMENT…]\n");
+      g_printerr ("first-frame [--last] X Y WIDTH HEIGHT PROGRAM [ARGUMENT…]\n");
       return 2;
     }
   for (int i = 0; i < 4; i++)
@@ -119,7 +127,7 @@ main (int argc, char **argv)
     {
       Picture *picture = &g_array_index (pictures, Picture, i);
 
-      if (is_alike (picture->pixels, g_array_index (pictures, Picture, pictures->len - 1).pixels, n_pixels))
+      if (exact ? i == pictures->len - 1 : is_alike (picture->pixels, g_array_index (pictures, Picture, pictures->len - 1).pixels, n_pixels))
         {
           g_print ("%.1f\n", (picture->when - begun) / 1000.0);
           return 0;

@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: EUPL-1.2
  *
- * kring-generate STAKEHOLDERS INTERESTS STAKES INFLUENCES FILE
+ * kring-generate [--unplaced] [--mixed] STAKEHOLDERS INTERESTS STAKES INFLUENCES FILE
  *
- * The same numbers give the same file.
+ * The same words give the same file. Without --unplaced all have a place,
+ * drawn by lot; with --mixed lots are drawn for the ends of influence lines too.
  */
 
 #include "model/kring-alliance.h"
@@ -20,7 +21,9 @@ typedef struct
 {
   KringItem *alliance;
   GRand *random;
+  GHashTable *pairs; /* those that a line joins already, with --mixed */
   int stakeholders, interests;
+  gboolean unplaced;
 } Generator;
 
 static KringItem *
@@ -50,8 +53,12 @@ set_id (KringItem *item, guint field, char letter, int number)
 static void
 add_place (Generator *self, char letter, int number)
 {
-  KringItem *item = add (self, KRING_ALLIANCE_PLACES, KRING_KIND_PLACE);
+  KringItem *item;
 
+  if (self->unplaced)
+    return;
+
+  item = add (self, KRING_ALLIANCE_PLACES, KRING_KIND_PLACE);
   set_id (item, KRING_PLACE_NODE, letter, number);
   kring_item_set_number (item, KRING_PLACE_X, pick (self, -50000, 50000) / 10.0);
   kring_item_set_number (item, KRING_PLACE_Y, pick (self, -50000, 50000) / 10.0);
@@ -101,14 +108,29 @@ add_stake (Generator *self, int number)
   kring_item_set_int (item, KRING_STAKE_WEIGHT, pick (self, 1, 3));
 }
 
+/* Whom somebody influences: nobody twice, and not oneself. */
+static int
+pick_influenced (Generator *self, int from, int round)
+{
+  int to;
+
+  if (self->pairs == NULL)
+    return (from + 1 + round * 17 % (self->stakeholders - 1)) % self->stakeholders;
+
+  do
+    to = pick (self, 0, self->stakeholders - 1);
+  while (to == from || !g_hash_table_add (self->pairs, GINT_TO_POINTER (from * self->stakeholders + to)));
+  return to;
+}
+
 static void
 add_influence (Generator *self, int number)
 {
   KringItem *item = add (self, KRING_ALLIANCE_INFLUENCES, KRING_KIND_INFLUENCE);
-  int from = number % self->stakeholders, round = number / self->stakeholders;
+  int from = number % self->stakeholders;
 
   set_id (item, KRING_INFLUENCE_FROM, 's', from);
-  set_id (item, KRING_INFLUENCE_TO, 's', (from + 1 + round * 17) % self->stakeholders);
+  set_id (item, KRING_INFLUENCE_TO, 's', pick_influenced (self, from, number / self->stakeholders));
   kring_item_set_int (item, KRING_INFLUENCE_STRENGTH, pick (self, 1, 3));
   kring_item_set_int (item, KRING_INFLUENCE_EFFECT, pick (self, KRING_EFFECT_SUPPORTS, KRING_EFFECT_NEUTRAL));
   kring_item_set_int (item, KRING_INFLUENCE_KIND, pick (self, KRING_INFLUENCE_KIND_FUNDS, KRING_INFLUENCE_KIND_OTHER));
@@ -121,15 +143,27 @@ main (int argc, char **argv)
   g_autoptr (KringItem) alliance = kring_item_new (KRING_KIND_ALLIANCE);
   g_autoptr (KringDocument) document = NULL;
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  g_autoptr (GHashTable) pairs = g_hash_table_new (NULL, NULL);
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean mixed = FALSE;
+  const GOptionEntry entries[] = {
+    { "unplaced", 0, 0, G_OPTION_ARG_NONE, &self.unplaced, "Leave out where things stand on the map", NULL },
+    { "mixed", 0, 0, G_OPTION_ARG_NONE, &mixed, "Draw lots for the ends of influence lines", NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new ("STAKEHOLDERS INTERESTS STAKES INFLUENCES FILE");
   int counts[4];
 
-  if (argc != 6)
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || argc != 6)
     {
-      g_printerr ("usage: %s STAKEHOLDERS INTERESTS STAKES INFLUENCES FILE\n", argv[0]);
+      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+      g_printerr ("%s", help);
       return 2;
     }
+  self.pairs = mixed ? pairs : NULL;
   for (int i = 0; i < 4; i++)
     counts[i] = (int) g_ascii_strtoll (argv[i + 1], NULL, 10);
 
