@@ -3,7 +3,7 @@
 #
 # SPDX-License-Identifier: EUPL-1.2
 #
-# bench.py BUILD [start|load|growth|layout]
+# bench.py BUILD [start|load|growth|layout|map [PART…] [FOLDER]]
 
 import json
 import os
@@ -138,11 +138,24 @@ def bench_layout(build):
     limit('longest stall', stall, 50, 'ms')
 
 
-BENCHES = {'start': bench_start, 'load': bench_load, 'growth': bench_growth, 'layout': bench_layout}
+def bench_map(build, *words):
+    global missed
+    import bench_map as figures
+    print('The map')
+    missed += figures.bench_map(build, *words)
+
+
+BENCHES = {'start': bench_start, 'load': bench_load, 'growth': bench_growth, 'layout': bench_layout,
+           'map': bench_map}
 
 
 def main(build, *names):
-    for name in names or BENCHES:
+    if names[:1] == ('map',):
+        bench_map(build, *names[1:])
+        names = ()
+    else:
+        names = names or BENCHES
+    for name in names:
         if name not in BENCHES:
             raise SystemExit(f'there is no bench {name!r}; there are {", ".join(BENCHES)}')
         BENCHES[name](build)
