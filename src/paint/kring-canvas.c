@@ -18,6 +18,18 @@ kring_canvas_init (KringCanvas *self)
 }
 
 /**
+ * kring_canvas_has_groups:
+ * @self: a canvas
+ *
+ * Returns: whether groups, and what is told of them, come out anywhere
+ */
+gboolean
+kring_canvas_has_groups (KringCanvas *self)
+{
+  return KRING_CANVAS_GET_CLASS (self)->begin != NULL;
+}
+
+/**
  * kring_canvas_begin:
  * @self: a canvas
  * @kind: what the group is: "stakeholder"

@@ -98,6 +98,7 @@ struct _KringCanvasClass
   void (*draw_text) (KringCanvas *self, const char *text, double x, double y, const KringTextStyle *style);
 };
 
+gboolean kring_canvas_has_groups (KringCanvas *self);
 void kring_canvas_begin (KringCanvas *self, const char *kind, const char *id, const char *title);
 void kring_canvas_end (KringCanvas *self);
 void kring_canvas_enter (KringCanvas *self, double x, double y, double scale);

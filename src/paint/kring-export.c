@@ -9,6 +9,7 @@
 #include "kring-svg-canvas.h"
 
 #include "file/kring-replace.h"
+#include "model/kring-language.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
@@ -111,6 +112,8 @@ make_pdf (KringScene                *scene,
 
   surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width, height);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
+                                  kring_text_in (kring_scene_get_language (scene), N_("Stakeholder map")));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Kring " KRING_VERSION);
   cr = cairo_create (surface);
   kring_sheet_draw (sheet, cr);
@@ -136,6 +139,14 @@ make_poster (KringScene                *scene,
   return poster != NULL ? kring_poster_to_pdf (poster, NULL, cancellable, error) : NULL;
 }
 
+/* All of it, where it ends within a pixel; what is asked for in pixels is
+ * exact. */
+static int
+count_pixels (double length)
+{
+  return (int) ceil (length - 1e-6);
+}
+
 static GBytes *
 make_png (KringScene                *scene,
           const KringExportOptions  *options,
@@ -150,7 +161,9 @@ make_png (KringScene                *scene,
 
   kring_sheet_get_size (sheet, &width, &height);
   most = MIN (MOST_PIXELS_WIDE / MAX (width, height), sqrt (MOST_PIXELS / (width * height)));
-  if (scale <= 0)
+  if (options->pixels_wide > 0)
+    scale = options->pixels_wide / width;
+  else if (scale <= 0)
     scale = MIN (MIN (USUAL_SCALE, most), sqrt (USUAL_PIXELS / (width * height)));
   if (scale > most)
     {
@@ -161,10 +174,14 @@ make_png (KringScene                *scene,
       return NULL;
     }
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale), (int) ceil (height * scale));
+  surface = cairo_image_surface_create (options->transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
+                                        count_pixels (width * scale), count_pixels (height * scale));
   cr = cairo_create (surface);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
+  if (!options->transparent)
+    {
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_paint (cr);
+    }
   cairo_scale (cr, scale, scale);
   kring_sheet_draw (sheet, cr);
   status = cairo_status (cr);
@@ -182,14 +199,18 @@ make_svg (KringScene               *scene,
 {
   g_autoptr (KringSheet) sheet = kring_sheet_new_for_picture (scene, options->date);
   g_autoptr (KringSvgCanvas) canvas = NULL;
-  g_autoptr (GArray) paper = kring_path_new ();
   double width, height;
 
   kring_sheet_get_size (sheet, &width, &height);
   canvas = kring_svg_canvas_new (width, height, kring_scene_get_language (scene), kring_scene_get_title (scene));
-  kring_path_add_box (paper, &(KringRect) { 0, 0, width, height }, 0);
-  kring_canvas_draw_path (KRING_CANVAS (canvas), paper,
-                          &(KringStyle) { .fill = &kring_theme_get (KRING_THEME_PRINT)->ground });
+  if (!options->transparent)
+    {
+      g_autoptr (GArray) paper = kring_path_new ();
+
+      kring_path_add_box (paper, &(KringRect) { 0, 0, width, height }, 0);
+      kring_canvas_draw_path (KRING_CANVAS (canvas), paper,
+                              &(KringStyle) { .fill = &kring_theme_get (KRING_THEME_PRINT)->ground });
+    }
   kring_sheet_paint (sheet, KRING_CANVAS (canvas));
 
   return kring_svg_canvas_finish (canvas);

@@ -52,6 +52,8 @@ typedef enum
  * @poster: (nullable): where a PDF is to have several sheets, how; its paper
  *   and date are used, and @paper and @orientation are not
  * @scale: pixels for a point in a PNG; 0 for the usual number
+ * @pixels_wide: how wide a PNG is; 0 where @scale tells
+ * @transparent: whether an SVG or PNG has no ground of its own
  * @date: (nullable): the day that stands on it ("2026-03-15"), or %NULL
  *
  * Whom it is for and in which language follow from the scene.
@@ -63,6 +65,8 @@ typedef struct
   KringOrientation orientation;
   const KringPosterOptions *poster;
   double scale;
+  guint pixels_wide;
+  gboolean transparent;
   const char *date;
 } KringExportOptions;
 

@@ -88,22 +88,26 @@ draw_node (KringSigns              *signs,
 
 static void
 draw_line (KringSigns              *signs,
+           KringScene              *scene,
            const KringSceneLine    *line,
            Pass                     pass,
            const KringPaintOptions *options)
 {
+  g_autofree char *title = NULL;
+
+  if (pass == PASS_MARKS ? !line->is_stake || !is_legible (options, 10, LEAST_MARK) : pass != get_pass (line))
+    return;
+
+  if (kring_canvas_has_groups (signs->canvas))
+    title = kring_scene_make_line_title (scene, line);
+  kring_canvas_begin (signs->canvas, pass == PASS_MARKS ? "mark" : line->is_stake ? "stake" : "influence", NULL, title);
   if (pass == PASS_MARKS)
-    {
-      if (line->is_stake && is_legible (options, 10, LEAST_MARK))
-        kring_signs_draw_mark (signs, line->stance, line->mark.x, line->mark.y);
-    }
-  else if (pass == get_pass (line))
-    {
-      if (line->is_stake)
-        kring_signs_draw_stake (signs, line->curve, line->n_points, line->strength);
-      else
-        kring_signs_draw_influence (signs, line->curve, line->n_points, line->effect, line->strength);
-    }
+    kring_signs_draw_mark (signs, line->stance, line->mark.x, line->mark.y);
+  else if (line->is_stake)
+    kring_signs_draw_stake (signs, line->curve, line->n_points, line->strength);
+  else
+    kring_signs_draw_influence (signs, line->curve, line->n_points, line->effect, line->strength);
+  kring_canvas_end (signs->canvas);
 }
 
 static gboolean
@@ -137,7 +141,7 @@ draw_map (KringSigns              *signs,
   kring_canvas_begin (signs->canvas, "lines", NULL, NULL);
   for (Pass pass = 0; pass < N_PASSES; pass++)
     for (guint i = 0; i < wanted->len; i++)
-      draw_line (signs, g_ptr_array_index (wanted, i), pass, options);
+      draw_line (signs, scene, g_ptr_array_index (wanted, i), pass, options);
   kring_canvas_end (signs->canvas);
 
   kring_canvas_begin (signs->canvas, "nodes", NULL, NULL);

@@ -119,10 +119,9 @@ measure_ellipse (KringSceneNode         *node,
 /* What the node is in one line, for readers of a file. */
 static void
 tell_title (KringScene     *self,
-            KringSceneNode *node,
-            const char     *name)
+            KringSceneNode *node)
 {
-  GString *title = g_string_new (name);
+  GString *title = g_string_new (node->name);
   const char *dash = " – ";
 
   if (node->shape == KRING_NODE_SHAPE_BOX)
@@ -185,7 +184,8 @@ kring_scene_tell_role (KringScene     *self,
                        KringSceneNode *node,
                        KringItem      *item)
 {
-  g_autofree char *name = kring_scene_make_name (item, self->language);
+  g_free (node->name);
+  node->name = kring_scene_make_name (item, self->language);
 
   if (node->shape == KRING_NODE_SHAPE_BOX)
     {
@@ -196,7 +196,7 @@ kring_scene_tell_role (KringScene     *self,
       node->concern = read_scale (self, item, KRING_STAKEHOLDER_CONCERN);
     }
 
-  tell_title (self, node, name);
+  tell_title (self, node);
 }
 
 /**

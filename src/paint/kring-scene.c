@@ -22,6 +22,7 @@ kring_scene_node_free (KringSceneNode *node)
 {
   g_clear_object (&node->item);
   g_free (node->id);
+  g_free (node->name);
   g_free (node->title);
   g_strfreev (node->text);
   g_ptr_array_unref (node->lines);
@@ -115,6 +116,7 @@ copy_node (KringScene           *self,
 
   copy->item = NULL;
   copy->id = g_strdup (node->id);
+  copy->name = g_strdup (node->name);
   copy->title = g_strdup (node->title);
   copy->text = g_strdupv (node->text);
   copy->lines = g_ptr_array_new ();

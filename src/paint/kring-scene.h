@@ -94,6 +94,7 @@ typedef struct _KringSceneLine KringSceneLine;
  * @item: the stakeholder or interest; %NULL in a copy
  * @key: the same, in a copy too: to be compared, never to be looked into
  * @id: its id
+ * @name: its name in one line, or that it has none
  * @title: what it is, in one line: "Hospital – non-profit, alliance partner"
  * @shape: its outline
  * @box: where it stands, in points; its size depends on its own text alone
@@ -116,6 +117,7 @@ typedef struct
   KringItem *item;
   gconstpointer key;
   char *id;
+  char *name;
   char *title;
   KringNodeShape shape;
   KringRect box;
@@ -204,6 +206,7 @@ GPtrArray *kring_scene_get_lines (KringScene *self);
 KringSceneNode *kring_scene_find_node (KringScene *self, const char *id);
 KringSceneNode *kring_scene_find_node_of (KringScene *self, gconstpointer key);
 KringSceneLine *kring_scene_find_line (KringScene *self, gconstpointer key);
+char *kring_scene_make_line_title (KringScene *self, const KringSceneLine *line);
 void kring_scene_get_bounds (KringScene *self, KringRect *bounds);
 gboolean kring_scene_get_item_bounds (KringScene *self, KringItem *item, KringRect *bounds);
 GHashTable *kring_scene_get_neighbourhood (KringScene *self, GPtrArray *items, const KringReach *reach);

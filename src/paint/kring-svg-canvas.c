@@ -285,6 +285,8 @@ kring_svg_canvas_new (double      width,
   append_number (self->text, width);
   g_string_append_c (self->text, ' ');
   append_number (self->text, height);
+  g_string_append (self->text, "\" lang=\"");
+  kring_xml_append (self->text, language);
   g_string_append (self->text, "\" xml:lang=\"");
   kring_xml_append (self->text, language);
   g_string_append (self->text, "\" font-family=\"Cantarell, sans-serif\" stroke-linejoin=\"round\">\n<title>");

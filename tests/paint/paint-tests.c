@@ -13,6 +13,7 @@
 #include "model/kring-stakeholder.h"
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <math.h>
 
 KringItem *
@@ -161,4 +162,49 @@ paint_tests_run (const char *command,
   g_assert_true (g_subprocess_get_successful (process));
 
   return output;
+}
+
+/* What a program says of a PDF of @scene. */
+char *
+paint_tests_ask_pdf (const char *command,
+                     KringScene *scene)
+{
+  const KringExportOptions options = { .format = KRING_EXPORT_PDF, .paper = KRING_PAPER_A3, .date = "2026-03-15" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = kring_export_to_bytes (scene, &options, NULL, &error);
+
+  g_assert_no_error (error);
+  return paint_tests_ask (command, bytes);
+}
+
+/* What a program says of a file that holds @bytes. */
+char *
+paint_tests_ask (const char *command,
+                 GBytes     *bytes)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  char *said;
+  int fd = g_file_open_tmp ("kring-XXXXXX", &path, &error);
+
+  g_assert_no_error (error);
+  g_close (fd, NULL);
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+  said = paint_tests_run (command, path);
+  g_unlink (path);
+
+  return said;
+}
+
+/* How many there are of what an XPath names. */
+guint
+paint_tests_count (xmlXPathContext *context,
+                   const char      *path)
+{
+  xmlXPathObject *found = xmlXPathEvalExpression ((const xmlChar *) path, context);
+  guint n = found->nodesetval != NULL ? found->nodesetval->nodeNr : 0;
+
+  xmlXPathFreeObject (found);
+  return n;
 }

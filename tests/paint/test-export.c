@@ -15,7 +15,6 @@
 
 #include <glib/gstdio.h>
 #include <libxml/parser.h>
-#include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 #include <math.h>
 #include <string.h>
@@ -66,27 +65,6 @@ fill_private (KringItem *item)
   return n;
 }
 
-static char *
-get_pdf_text (const char *command,
-              KringScene *scene)
-{
-  KringExportOptions options = { .format = KRING_EXPORT_PDF, .paper = KRING_PAPER_A3, .date = "2026-03-15" };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = kring_export_to_bytes (scene, &options, NULL, &error);
-  g_autofree char *path = NULL;
-  char *text;
-  int fd = g_file_open_tmp ("kring-XXXXXX.pdf", &path, &error);
-
-  g_assert_no_error (error);
-  g_close (fd, NULL);
-  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
-  g_assert_no_error (error);
-  text = paint_tests_run (command, path);
-  g_unlink (path);
-
-  return text;
-}
-
 static void
 test_nothing_private (void)
 {
@@ -113,7 +91,7 @@ test_nothing_private (void)
   g_assert_nonnull (strstr (svg, "Regionale omroep"));
   g_assert_nonnull (strstr (dot, "Regionale omroep"));
 
-  text = get_pdf_text ("pdftotext -enc UTF-8 FILE -", scene);
+  text = paint_tests_ask_pdf ("pdftotext -enc UTF-8 FILE -", scene);
   if (text == NULL)
     {
       g_test_skip ("pdftotext is not installed");
@@ -198,17 +176,6 @@ test_left_out (void)
   g_assert_true (g_strv_contains ((const char *const *) dutch, "moet in beweging komen"));
 }
 
-static guint
-count (xmlXPathContext *context,
-       const char      *path)
-{
-  xmlXPathObject *found = xmlXPathEvalExpression ((const xmlChar *) path, context);
-  guint n = found->nodesetval != NULL ? found->nodesetval->nodeNr : 0;
-
-  xmlXPathFreeObject (found);
-  return n;
-}
-
 static void
 test_svg (void)
 {
@@ -222,11 +189,11 @@ test_svg (void)
   g_assert_nonnull (parsed);
   context = xmlXPathNewContext (parsed);
   xmlXPathRegisterNs (context, (const xmlChar *) "s", (const xmlChar *) "http://www.w3.org/2000/svg");
-  g_assert_cmpuint (count (context, "//s:g[@class='stakeholder'][@id][s:title][s:text]"), ==, 8);
-  g_assert_cmpuint (count (context, "//s:g[@class='interest'][@id][s:title][s:text]"), ==, 2);
-  g_assert_cmpuint (count (context, "//s:g[@id='s1']/s:text[.='Werkgeversfederatie']"), ==, 1);
-  g_assert_cmpuint (count (context, "//s:g[@class='legend']//s:text[.='towards the ideal']"), ==, 1);
-  g_assert_cmpuint (count (context, "//s:text[contains(., '15 March 2026')]"), ==, 1);
+  g_assert_cmpuint (paint_tests_count (context, "//s:g[@class='stakeholder'][@id][s:title][s:text]"), ==, 8);
+  g_assert_cmpuint (paint_tests_count (context, "//s:g[@class='interest'][@id][s:title][s:text]"), ==, 2);
+  g_assert_cmpuint (paint_tests_count (context, "//s:g[@id='s1']/s:text[.='Werkgeversfederatie']"), ==, 1);
+  g_assert_cmpuint (paint_tests_count (context, "//s:g[@class='legend']//s:text[.='towards the ideal']"), ==, 1);
+  g_assert_cmpuint (paint_tests_count (context, "//s:text[contains(., '15 March 2026')]"), ==, 1);
   title = xmlXPathEvalExpression ((const xmlChar *) "string(/s:svg/s:title)", context);
   g_assert_cmpstr ((const char *) title->stringval, ==, "Werk & mantelzorg <in balans>");
   xmlXPathFreeObject (title);
@@ -239,8 +206,8 @@ test_pdf (void)
 {
   g_autoptr (KringDocument) document = paint_tests_make_document ("nl");
   g_autoptr (KringScene) scene = make_scene (document, KRING_AUDIENCE_MANAGER);
-  g_autofree char *text = get_pdf_text ("pdftotext -enc UTF-8 FILE -", scene);
-  g_autofree char *info = get_pdf_text ("pdfinfo -enc UTF-8 FILE", scene);
+  g_autofree char *text = paint_tests_ask_pdf ("pdftotext -enc UTF-8 FILE -", scene);
+  g_autofree char *info = paint_tests_ask_pdf ("pdfinfo -enc UTF-8 FILE", scene);
 
   if (text == NULL || info == NULL)
     {
@@ -304,8 +271,8 @@ test_dot (void)
     g_assert_nonnull (parsed);
     context = xmlXPathNewContext (parsed);
     xmlXPathRegisterNs (context, (const xmlChar *) "s", (const xmlChar *) "http://www.w3.org/2000/svg");
-    g_assert_cmpuint (count (context, "//s:g[@class='node']"), ==, 2);
-    g_assert_cmpuint (count (context, "//s:g[@class='edge']"), ==, 1);
+    g_assert_cmpuint (paint_tests_count (context, "//s:g[@class='node']"), ==, 2);
+    g_assert_cmpuint (paint_tests_count (context, "//s:g[@class='edge']"), ==, 1);
     texts = xmlXPathEvalExpression ((const xmlChar *) "//s:g[@class='node'][.//s:text[contains(., 'quote')]]//s:text",
                                     context);
     for (int i = 0; i < texts->nodesetval->nodeNr; i++)
