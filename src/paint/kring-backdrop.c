@@ -53,7 +53,7 @@ zone_free (gpointer data)
 KringBackdrop *
 kring_backdrop_new (void)
 {
-  KringBackdrop *self = g_new0 (KringBackdrop, 1);
+  KringBackdrop *self = g_atomic_rc_box_new0 (KringBackdrop);
 
   self->shapes = g_ptr_array_new_with_free_func (shape_free);
   self->texts = g_ptr_array_new_with_free_func (text_free);
@@ -63,16 +63,37 @@ kring_backdrop_new (void)
 }
 
 /**
- * kring_backdrop_free:
- * @self: (transfer full): a backdrop
+ * kring_backdrop_ref:
+ * @self: a backdrop
+ *
+ * Once it is made nobody changes a backdrop, so that threads may share it.
+ *
+ * Returns: (transfer full): @self
  */
-void
-kring_backdrop_free (KringBackdrop *self)
+KringBackdrop *
+kring_backdrop_ref (KringBackdrop *self)
 {
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+backdrop_clear (gpointer data)
+{
+  KringBackdrop *self = data;
+
   g_ptr_array_unref (self->shapes);
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->zones);
-  g_free (self);
+}
+
+/**
+ * kring_backdrop_unref:
+ * @self: (transfer full): a backdrop
+ */
+void
+kring_backdrop_unref (KringBackdrop *self)
+{
+  g_atomic_rc_box_release_full (self, backdrop_clear);
 }
 
 /**

@@ -70,7 +70,8 @@ typedef struct
 #define KRING_N_TONES 5
 
 KringBackdrop *kring_backdrop_new (void);
-void kring_backdrop_free (KringBackdrop *self);
+KringBackdrop *kring_backdrop_ref (KringBackdrop *self);
+void kring_backdrop_unref (KringBackdrop *self);
 void kring_backdrop_add_shape (KringBackdrop *self, KringPath *path, guint tone, KringStroke stroke);
 void kring_backdrop_add_text (KringBackdrop *self, const char *text, double width, double x, double y, double size,
                               gboolean bold, KringAnchor anchor);
@@ -81,6 +82,6 @@ void kring_backdrop_draw (KringBackdrop *self, KringCanvas *canvas, const KringT
 void kring_zone_add_path (const KringZone *zone, KringPath *path);
 KringColor kring_backdrop_get_tone (const KringTheme *theme, guint tone);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringBackdrop, kring_backdrop_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringBackdrop, kring_backdrop_unref)
 
 G_END_DECLS

@@ -117,7 +117,9 @@ is_wanted (gconstpointer            key,
            const KringPaintOptions *options)
 {
   return (options->clip == NULL || kring_rect_meets (bounds, options->clip)) &&
-         (only == NULL || g_hash_table_contains (only, key));
+         (only == NULL || g_hash_table_contains (only, key)) &&
+         (options->only == NULL || g_hash_table_contains (options->only, key)) &&
+         (options->without == NULL || !g_hash_table_contains (options->without, key));
 }
 
 /* Draws all, or what is in @only. */
@@ -140,12 +142,12 @@ draw_map (KringSigns              *signs,
 
   kring_canvas_begin (signs->canvas, "lines", NULL, NULL);
   for (Pass pass = 0; pass < N_PASSES; pass++)
-    for (guint i = 0; i < wanted->len; i++)
+    for (guint i = 0; i < wanted->len && !g_cancellable_is_cancelled (options->cancellable); i++)
       draw_line (signs, scene, g_ptr_array_index (wanted, i), pass, options);
   kring_canvas_end (signs->canvas);
 
   kring_canvas_begin (signs->canvas, "nodes", NULL, NULL);
-  for (guint i = nodes->len; i > 0; i--)
+  for (guint i = nodes->len; i > 0 && !g_cancellable_is_cancelled (options->cancellable); i--)
     {
       const KringSceneNode *node = g_ptr_array_index (nodes, i - 1);
       KringRect around = node->box;
@@ -188,29 +190,38 @@ draw_band (KringSigns           *signs,
 
 /* A band under a line; a frame around a node comes after everything else. */
 static void
-draw_chosen (KringSigns    *signs,
-             KringScene    *scene,
-             gconstpointer  key,
-             gboolean       bands,
-             double         strength)
+draw_chosen (KringSigns              *signs,
+             KringScene              *scene,
+             gconstpointer            key,
+             gboolean                 bands,
+             double                   strength,
+             const KringPaintOptions *options)
 {
   const KringSceneLine *line = kring_scene_find_line (scene, key);
   const KringSceneNode *node = kring_scene_find_node_of (scene, key);
 
-  if (bands && line != NULL && line->shown && line->n_points > 0)
+  if (bands && line != NULL && line->shown && line->n_points > 0 && is_wanted (key, &line->bounds, NULL, options))
     draw_band (signs, line, 4 + 4 * strength);
   if (!bands && node != NULL && node->shown)
-    draw_frame (signs, node, 1 + 1.5 * strength);
+    {
+      KringRect around = node->box;
+
+      kring_rect_grow (&around, 2 * FRAME_DISTANCE);
+      if (is_wanted (key, &around, NULL, options))
+        draw_frame (signs, node, 1 + 1.5 * strength);
+    }
 }
 
 static void
-draw_all_chosen (KringSigns       *signs,
-                 KringScene       *scene,
-                 const KringFocus *focus,
-                 gboolean          bands)
+draw_all_chosen (KringSigns              *signs,
+                 KringScene              *scene,
+                 gboolean                 bands,
+                 const KringPaintOptions *options)
 {
+  const KringFocus *focus = options->focus;
+
   if (focus->hovered != NULL)
-    draw_chosen (signs, scene, focus->hovered, bands, 0.3);
+    draw_chosen (signs, scene, focus->hovered, bands, 0.3, options);
   if (focus->selected != NULL)
     {
       GHashTableIter iter;
@@ -218,7 +229,7 @@ draw_all_chosen (KringSigns       *signs,
 
       g_hash_table_iter_init (&iter, focus->selected);
       while (g_hash_table_iter_next (&iter, &key, NULL))
-        draw_chosen (signs, scene, key, bands, 1);
+        draw_chosen (signs, scene, key, bands, 1, options);
     }
 }
 
@@ -247,8 +258,9 @@ draw_focus (KringSigns              *signs,
             const KringPaintOptions *options)
 {
   const KringFocus *focus = options->focus;
+  KringSceneNode *node;
 
-  if (focus->brought_out != NULL)
+  if (focus->brought_out != NULL && options->only == NULL)
     {
       KringStyle veil = { .fill = &options->theme->ground, .clearness = 1 - options->theme->veil };
       KringRect all;
@@ -267,16 +279,16 @@ draw_focus (KringSigns              *signs,
       kring_canvas_draw_path (signs->canvas, signs->path, &veil);
     }
 
-  draw_all_chosen (signs, scene, focus, TRUE);
+  draw_all_chosen (signs, scene, TRUE, options);
   if (focus->brought_out != NULL)
     {
       signs->strong = TRUE;
       draw_map (signs, scene, focus->brought_out, options);
       signs->strong = FALSE;
     }
-  draw_all_chosen (signs, scene, focus, FALSE);
-  if (focus->handle_of != NULL && focus->handle_of->shown)
-    draw_handle (signs, focus->handle_of);
+  draw_all_chosen (signs, scene, FALSE, options);
+  if (focus->handle_of != NULL && (node = kring_scene_find_node_of (scene, focus->handle_of)) != NULL && node->shown)
+    draw_handle (signs, node);
 }
 
 /**

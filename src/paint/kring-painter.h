@@ -6,29 +6,13 @@
 #pragma once
 
 #include "kring-canvas.h"
+#include "kring-focus.h"
 #include "kring-scene.h"
 
 #include <cairo.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
-
-/**
- * KringFocus:
- * @selected: (nullable): the keys of what is selected, as a set
- * @hovered: (nullable): the key of what is under the pointer
- * @brought_out: (nullable): the keys of what stays when all else fades, as a
- *   set (see kring_scene_get_neighbourhood()); %NULL: nothing fades
- * @handle_of: (nullable): the node whose handle is shown
- *
- * What the one who looks is busy with.
- */
-typedef struct
-{
-  GHashTable *selected;
-  gconstpointer hovered;
-  GHashTable *brought_out;
-  KringSceneNode *handle_of;
-} KringFocus;
 
 /**
  * KringLayers:
@@ -53,6 +37,11 @@ typedef enum
  * @scale: pixels for a point; where it is small, what could not be read is
  *   left out. 0 draws everything.
  * @layers: which parts
+ * @only: (nullable): the keys of what is drawn, as a set; nothing else is, and
+ *   no veil
+ * @without: (nullable): the keys of what is not drawn, as a set
+ * @cancellable: (nullable): another thread may stop the drawing with it; the
+ *   picture is then unfinished
  */
 typedef struct
 {
@@ -61,6 +50,9 @@ typedef struct
   const KringRect *clip;
   double scale;
   KringLayers layers;
+  GHashTable *only;
+  GHashTable *without;
+  GCancellable *cancellable;
 } KringPaintOptions;
 
 #define KRING_TYPE_PAINTER (kring_painter_get_type ())

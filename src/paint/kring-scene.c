@@ -59,7 +59,7 @@ kring_scene_finalize (GObject *object)
   g_free (self->language);
   g_free (self->title);
   g_free (self->ideal);
-  g_clear_pointer (&self->backdrop, kring_backdrop_free);
+  g_clear_pointer (&self->backdrop, kring_backdrop_unref);
 
   G_OBJECT_CLASS (kring_scene_parent_class)->finalize (object);
 }
@@ -108,7 +108,7 @@ kring_scene_new (KringDocument           *document,
   return self;
 }
 
-static KringSceneNode *
+static void
 copy_node (KringScene           *self,
            const KringSceneNode *node)
 {
@@ -123,14 +123,11 @@ copy_node (KringScene           *self,
   g_ptr_array_add (self->nodes, copy);
   g_hash_table_insert (self->nodes_by_id, copy->id, copy);
   g_hash_table_insert (self->nodes_by_key, (gpointer) copy->key, copy);
-
-  return copy;
 }
 
 static void
 copy_line (KringScene           *self,
-           const KringSceneLine *line,
-           GHashTable           *copies)
+           const KringSceneLine *line)
 {
   KringSceneLine *copy = g_memdup2 (line, sizeof (KringSceneLine));
 
@@ -142,10 +139,52 @@ copy_line (KringScene           *self,
   if (line->tail == NULL)
     return;
 
-  copy->tail = g_hash_table_lookup (copies, line->tail);
-  copy->head = g_hash_table_lookup (copies, line->head);
+  copy->tail = g_hash_table_lookup (self->nodes_by_key, line->tail->key);
+  copy->head = g_hash_table_lookup (self->nodes_by_key, line->head->key);
   g_ptr_array_add (copy->tail->lines, copy);
   g_ptr_array_add (copy->head->lines, copy);
+}
+
+static void
+copy_content (KringScene *self,
+              KringScene *original)
+{
+  self->view = original->view;
+  self->ideal = g_strdup (original->ideal);
+  self->title = g_strdup (original->title);
+  self->metrics = original->metrics;
+  self->interests_shown = original->interests_shown;
+  self->lines_shown = original->lines_shown;
+
+  for (guint i = 0; i < original->nodes->len; i++)
+    copy_node (self, g_ptr_array_index (original->nodes, i));
+  for (guint i = 0; i < original->lines->len; i++)
+    copy_line (self, g_ptr_array_index (original->lines, i));
+  self->n_stakeholders = original->n_stakeholders;
+  self->n_stakes = original->n_stakes;
+}
+
+/**
+ * kring_scene_freeze:
+ * @self: a scene of a document
+ *
+ * Makes a scene that shows the same to the same audience, and changes no more.
+ * It holds neither document nor items, so that another thread may draw it.
+ *
+ * Returns: (transfer full): a copy
+ */
+KringScene *
+kring_scene_freeze (KringScene *self)
+{
+  KringScene *copy = g_object_new (KRING_TYPE_SCENE, NULL);
+
+  copy->audience = self->audience;
+  copy->language = g_strdup (self->language);
+  copy_content (copy, self);
+  if (self->backdrop != NULL)
+    copy->backdrop = kring_backdrop_ref (self->backdrop);
+
+  return copy;
 }
 
 /**
@@ -167,34 +206,18 @@ kring_scene_copy (KringScene              *self,
                   const KringSceneOptions *options)
 {
   KringScene *copy = g_object_new (KRING_TYPE_SCENE, NULL);
-  g_autoptr (GHashTable) copies = g_hash_table_new (NULL, NULL);
 
   g_return_val_if_fail (self->document != NULL, copy);
 
   copy->audience = options != NULL ? options->audience : KRING_AUDIENCE_SHARE;
   g_return_val_if_fail (kring_scene_can_share (self) || copy->audience == KRING_AUDIENCE_MANAGER, copy);
 
-  copy->view = self->view;
-  copy->ideal = g_strdup (self->ideal);
   copy->language = g_strdup (options != NULL && options->language != NULL
                              ? options->language : kring_document_get_language (self->document));
-  copy->title = g_strdup (self->title);
-  copy->metrics = self->metrics;
-  copy->interests_shown = self->interests_shown;
-  copy->lines_shown = self->lines_shown;
-
+  copy_content (copy, self);
   for (guint i = 0; i < self->nodes->len; i++)
-    {
-      KringSceneNode *node = g_ptr_array_index (self->nodes, i);
-      KringSceneNode *twin = copy_node (copy, node);
-
-      kring_scene_tell_role (copy, twin, node->item);
-      g_hash_table_insert (copies, node, twin);
-    }
-  for (guint i = 0; i < self->lines->len; i++)
-    copy_line (copy, g_ptr_array_index (self->lines, i), copies);
-  copy->n_stakeholders = self->n_stakeholders;
-  copy->n_stakes = self->n_stakes;
+    kring_scene_tell_role (copy, g_ptr_array_index (copy->nodes, i),
+                           ((KringSceneNode *) g_ptr_array_index (self->nodes, i))->item);
   kring_scene_arrange_view (copy);
 
   return copy;

@@ -194,6 +194,7 @@ void kring_scene_prepare_async (KringDocument *document, const char *language, G
                                 GAsyncReadyCallback callback, gpointer user_data);
 gboolean kring_scene_prepare_finish (GAsyncResult *result, GError **error);
 KringScene *kring_scene_new (KringDocument *document, const KringSceneOptions *options);
+KringScene *kring_scene_freeze (KringScene *self);
 KringScene *kring_scene_copy (KringScene *self, const KringSceneOptions *options);
 
 /* What is in it */

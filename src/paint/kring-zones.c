@@ -54,7 +54,7 @@ kring_scene_arrange_view (KringScene *self)
     return;
 
   context = self->context != NULL ? g_object_ref (self->context) : kring_text_make_context ();
-  g_clear_pointer (&self->backdrop, kring_backdrop_free);
+  g_clear_pointer (&self->backdrop, kring_backdrop_unref);
   self->backdrop = kring_backdrop_new ();
   if (self->view == KRING_SCENE_CIRCLE)
     kring_scene_arrange_circle (self, context);

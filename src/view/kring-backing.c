@@ -1,105 +1,235 @@
-/* kring-backing.c: the picture behind a canvas, drawn once
+/* kring-backing.c: the picture behind a canvas, drawn by another thread
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
 
 #include "kring-backing.h"
 
+#include "kring-draw-thread.h"
+
 #include <math.h>
 
 /* How far the picture goes on beyond what is in view, as a part of the
- * widget's size, so that panning does not draw at once. */
-#define MARGIN 0.25
+ * widget's size. When less than half of that is left, another is drawn. */
+#define MARGIN 0.2
 
-/* While the zoom is changing, a picture that takes longer than this is shown
- * at its old scale, stretched; seconds. */
-#define CHEAP 0.012
+/* What takes less than this is drawn at once; seconds. */
+#define CHEAP 0.004
 
-/* Damage in more pieces than this is redrawn as one. */
-#define MAX_PIECES 8
+/* While the zoom is changing, a picture that takes longer than this is not
+ * begun, or not finished; seconds. */
+#define PATIENCE 0.05
+
+/* What drawing one item takes, in seconds, before one has been drawn; how many
+ * a drawing has to be of to learn from it, and how much it counts. */
+#define ITEM_COST 60e-6
+#define ENOUGH 20
+#define LEARN 0.5
+
+/* The overview's longer side, in pixels, and for how long nothing has to
+ * change before it is drawn; milliseconds. */
+#define OVERVIEW_SIZE 1600.0
+#define OVERVIEW_DELAY 400
+
+/* A picture as a renderer that keeps them wants it. */
+typedef struct
+{
+  KringPicture *picture;
+  GdkTexture *texture;
+} Texture;
 
 /**
  * KringBacking:
  *
- * A map that has been drawn on an opaque surface, somewhat larger than the
- * widget. Panning copies from it, and only what has changed is drawn again.
- * What lies over the map changes more often than the map: a second surface
- * holds the map with that.
+ * Pictures of a map, somewhat larger than the widget: of the map itself and,
+ * when something is brought out, of the map with that. Panning and zooming
+ * move and stretch them, and another thread draws what is missing; only what
+ * is quickly drawn is drawn at once. Beneath lies an overview of the whole
+ * map, so that nothing is empty while one waits.
  */
 struct _KringBacking
 {
-  KringBackingDraw draw;
+  KringBackingReady ready;
   gpointer data;
 
-  cairo_surface_t *surface;
-  cairo_surface_t *over;
-  GdkTexture *texture;
-  gboolean has_over;
-  cairo_region_t *damage; /* in the surface's pixels */
-  cairo_region_t *over_damage;
-  double scale;           /* device pixels for each point of the map */
-  double left;            /* the surface's corner, in device pixels from the */
-  double top;             /* map's origin: whole numbers */
-  int width;
-  int height;
-  double cost; /* seconds that drawing all of it took */
+  KringScene *scene;
+  KringScene *frozen; /* a copy of it, or NULL when it has changed since */
+  KringRect bounds;
+  gboolean bounds_known;
+  const KringTheme *theme;
+  gboolean has_focus;
+  KringFocus focus;
+  guint focus_serial;
+
+  KringPicture *base;
+  KringPicture *over; /* of the same place and size as the base, or NULL */
+  guint over_focus;   /* which focus it shows */
+  KringDamage damage;
+  KringPicture *overview;
+  KringDamage overview_damage;
+  guint overview_id;
+  Texture shown_texture;
+  Texture overview_texture;
+
+  KringDrawThread *thread;
+  KringDrawJob *job; /* the one that we wait for, or NULL */
+  gboolean job_is_overview;
+  guint job_focus;        /* which focus it draws */
+  double job_scale;       /* the scale it draws at */
+  KringDamage job_damage; /* what it mends */
+  KringDamage job_missed; /* what came after it was begun */
+  KringPainter *painter;
+  double item_cost;
 };
 
 /**
  * kring_backing_new:
- * @draw: draws a part of the map
- * @data: for @draw
+ * @ready: is called when the backing is to be updated
+ * @data: for @ready
  *
- * Returns: (transfer full): a backing that holds no picture yet
+ * Returns: (transfer full): a backing that shows nothing yet
  */
 KringBacking *
-kring_backing_new (KringBackingDraw draw,
-                   gpointer data)
+kring_backing_new (KringBackingReady ready,
+                   gpointer          data)
 {
   KringBacking *self = g_new0 (KringBacking, 1);
 
-  self->draw = draw;
+  self->ready = ready;
   self->data = data;
-  self->damage = cairo_region_create ();
-  self->over_damage = cairo_region_create ();
+  self->painter = kring_painter_new ();
+  self->theme = kring_theme_get (KRING_THEME_LIGHT);
+  self->item_cost = ITEM_COST;
+  self->focus_serial = 1;
+  self->thread = kring_draw_thread_new ();
 
   return self;
 }
 
+/* Waits no longer for what the thread is at: it was begun in vain. */
 static void
-kring_backing_clear_region (cairo_region_t **region)
+cancel_job (KringBacking *self)
 {
-  g_clear_pointer (region, cairo_region_destroy);
-  *region = cairo_region_create ();
+  if (self->job == NULL)
+    return;
+
+  kring_draw_job_cancel (self->job);
+  self->job = NULL;
+  kring_damage_merge (self->job_is_overview ? &self->overview_damage : &self->damage, &self->job_damage);
+}
+
+static void
+clear_texture (Texture *texture)
+{
+  g_clear_object (&texture->texture);
+  g_clear_pointer (&texture->picture, kring_picture_unref);
 }
 
 /**
  * kring_backing_forget:
  * @self: a backing
  *
- * Lets the picture go: all of it has changed, or nobody looks at it.
+ * Lets the pictures go: nobody looks at them.
  */
 void
 kring_backing_forget (KringBacking *self)
 {
-  g_clear_pointer (&self->surface, cairo_surface_destroy);
-  g_clear_pointer (&self->over, cairo_surface_destroy);
-  g_clear_object (&self->texture);
-  kring_backing_clear_region (&self->damage);
-  kring_backing_clear_region (&self->over_damage);
+  cancel_job (self);
+  clear_texture (&self->shown_texture);
+  clear_texture (&self->overview_texture);
+  g_clear_handle_id (&self->overview_id, g_source_remove);
+  g_clear_pointer (&self->base, kring_picture_unref);
+  g_clear_pointer (&self->over, kring_picture_unref);
+  g_clear_pointer (&self->overview, kring_picture_unref);
+  g_clear_object (&self->frozen);
+  self->damage = (KringDamage) { 0 };
+  self->overview_damage = (KringDamage) { 0 };
 }
 
 /**
  * kring_backing_free:
  * @self: (transfer full): a backing
+ *
+ * The thread may go on for as long as drawing one item takes.
  */
 void
 kring_backing_free (KringBacking *self)
 {
   kring_backing_forget (self);
-  cairo_region_destroy (self->damage);
-  cairo_region_destroy (self->over_damage);
+  kring_focus_clear (&self->focus);
+  kring_draw_thread_free (self->thread);
+  g_clear_object (&self->scene);
+  g_object_unref (self->painter);
   g_free (self);
+}
+
+/**
+ * kring_backing_set_scene:
+ * @self: a backing
+ * @scene: (nullable): what to show, or nothing
+ *
+ * Shows another scene. Of what changes in it, kring_backing_damage() is to be
+ * told.
+ */
+void
+kring_backing_set_scene (KringBacking *self,
+                         KringScene   *scene)
+{
+  kring_backing_forget (self);
+  kring_backing_set_focus (self, NULL);
+  self->bounds_known = FALSE;
+  g_set_object (&self->scene, scene);
+}
+
+/**
+ * kring_backing_set_theme:
+ * @self: a backing
+ * @theme: the colours
+ */
+void
+kring_backing_set_theme (KringBacking     *self,
+                         const KringTheme *theme)
+{
+  if (theme == self->theme)
+    return;
+
+  self->theme = theme;
+  kring_backing_forget (self);
+}
+
+/**
+ * kring_backing_set_focus:
+ * @self: a backing
+ * @focus: (nullable): what lies over the map from now on; copied
+ */
+void
+kring_backing_set_focus (KringBacking     *self,
+                         const KringFocus *focus)
+{
+  if (self->has_focus == (focus != NULL) && (focus == NULL || kring_focus_is_equal (&self->focus, focus)))
+    return;
+
+  kring_focus_clear (&self->focus);
+  self->has_focus = focus != NULL;
+  self->focus_serial++;
+  if (focus == NULL)
+    {
+      g_clear_pointer (&self->over, kring_picture_unref);
+      return;
+    }
+
+  kring_focus_copy (&self->focus, focus);
+}
+
+static gboolean
+overview_cb (gpointer data)
+{
+  KringBacking *self = data;
+
+  self->overview_id = 0;
+  self->ready (self->data);
+
+  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -109,189 +239,185 @@ kring_backing_free (KringBacking *self)
  *   for all of it
  */
 void
-kring_backing_damage (KringBacking *self,
+kring_backing_damage (KringBacking    *self,
                       const KringRect *area)
 {
-  cairo_rectangle_int_t all = { 0, 0, self->width, self->height };
+  g_clear_object (&self->frozen);
+  self->bounds_known = FALSE;
+  if (self->base != NULL || self->job != NULL)
+    kring_damage_add (&self->damage, area);
+  if (self->job != NULL)
+    kring_damage_add (&self->job_missed, area);
+  kring_damage_add (&self->overview_damage, area);
 
-  if (self->surface == NULL)
+  g_clear_handle_id (&self->overview_id, g_source_remove);
+  if (self->scene != NULL)
+    self->overview_id = g_timeout_add (OVERVIEW_DELAY, overview_cb, self);
+}
+
+/* Whether a picture shows the whole map. */
+static gboolean
+shows_all (KringBacking       *self,
+           const KringPicture *picture)
+{
+  if (!self->bounds_known)
+    {
+      kring_scene_get_bounds (self->scene, &self->bounds);
+      self->bounds_known = TRUE;
+    }
+
+  return kring_picture_shows (picture, &self->bounds);
+}
+
+static void
+replace (KringPicture **place,
+         KringPicture  *picture)
+{
+  g_clear_pointer (place, kring_picture_unref);
+  *place = picture;
+}
+
+/* Takes over what a drawing made. */
+static void
+install (KringBacking      *self,
+         KringDrawing      *drawing,
+         guint              focus,
+         const KringDamage *missed)
+{
+  KringPicture *base = g_steal_pointer (&drawing->base);
+
+  /* The whole map as it was is the overview of its parts. */
+  if (self->base != NULL && !shows_all (self, base) && shows_all (self, self->base))
+    {
+      replace (&self->overview, kring_picture_ref (self->base));
+      self->overview_damage = self->damage;
+      kring_damage_merge (&self->overview_damage, &drawing->damage);
+    }
+
+  replace (&self->base, base);
+  self->damage = *missed;
+  replace (&self->over, self->has_focus ? g_steal_pointer (&drawing->over) : NULL);
+  self->over_focus = focus;
+}
+
+static void
+learn (KringBacking *self,
+       KringDrawing *drawing,
+       double        seconds)
+{
+  guint n_items = kring_drawing_get_items (drawing);
+
+  seconds -= kring_drawing_get_cost (drawing, 0);
+  if (n_items >= ENOUGH && seconds > 0)
+    self->item_cost += LEARN * (seconds / n_items - self->item_cost);
+}
+
+static void
+job_done_cb (KringDrawing *drawing,
+             double        seconds,
+             gpointer      data)
+{
+  KringBacking *self = data;
+
+  self->job = NULL;
+  learn (self, drawing, seconds);
+  if (self->job_is_overview)
+    {
+      replace (&self->overview, g_steal_pointer (&drawing->base));
+      self->overview_damage = self->job_missed;
+    }
+  else
+    install (self, drawing, self->job_focus, &self->job_missed);
+  self->ready (self->data);
+}
+
+static void
+begin_drawing (KringBacking *self,
+               KringDrawing *drawing,
+               gboolean      is_overview)
+{
+  KringPicture *base = is_overview ? self->overview : self->base;
+
+  drawing->theme = self->theme;
+  drawing->damage = is_overview ? self->overview_damage : self->damage;
+  if (base != NULL)
+    drawing->old_base = kring_picture_ref (base);
+  if (is_overview || !self->has_focus)
     return;
 
-  if (area == NULL)
-    cairo_region_union_rectangle (self->damage, &all);
-  else if (!kring_rect_is_empty (area))
-    {
-      /* In doubles first: a point far away must not overflow a pixel. */
-      double x1 = CLAMP (floor (area->x * self->scale - self->left) - 1, 0, self->width);
-      double y1 = CLAMP (floor (area->y * self->scale - self->top) - 1, 0, self->height);
-      double x2 = CLAMP (ceil ((area->x + area->width) * self->scale - self->left) + 1, 0, self->width);
-      double y2 = CLAMP (ceil ((area->y + area->height) * self->scale - self->top) + 1, 0, self->height);
-      cairo_rectangle_int_t part = { (int) x1, (int) y1, (int) (x2 - x1), (int) (y2 - y1) };
-
-      cairo_region_union_rectangle (self->damage, &part);
-    }
+  drawing->has_focus = TRUE;
+  kring_focus_copy (&drawing->focus, &self->focus);
+  if (self->over != NULL && self->over_focus == self->focus_serial)
+    drawing->old_over = kring_picture_ref (self->over);
 }
 
-/**
- * kring_backing_set_over:
- * @self: a backing
- * @over: whether something lies over the map
- *
- * Says that what lies over the map is something else now, or nothing.
- */
-void
-kring_backing_set_over (KringBacking *self,
-                        gboolean over)
+/* Hands a drawing to the other thread. */
+static void
+start_job (KringBacking *self,
+           KringDrawing *drawing,
+           gboolean      is_overview)
 {
-  cairo_rectangle_int_t all = { 0, 0, self->width, self->height };
+  KringDamage *damage = is_overview ? &self->overview_damage : &self->damage;
 
-  if (over || self->has_over)
-    g_clear_object (&self->texture);
-  self->has_over = over;
-  if (over)
-    cairo_region_union_rectangle (self->over_damage, &all);
-  else
-    {
-      g_clear_pointer (&self->over, cairo_surface_destroy);
-      kring_backing_clear_region (&self->over_damage);
-    }
+  if (self->frozen == NULL)
+    self->frozen = kring_scene_freeze (self->scene);
+  g_set_object (&drawing->scene, self->frozen);
+  drawing->in_place = FALSE;
+
+  self->job_is_overview = is_overview;
+  self->job_focus = self->focus_serial;
+  self->job_scale = drawing->wanted.scale;
+  self->job_damage = *damage;
+  self->job_missed = *damage = (KringDamage) { 0 };
+  self->job = kring_draw_thread_push (self->thread, drawing, job_done_cb, self);
 }
 
 static void
-kring_backing_draw_part (KringBacking *self,
-                         cairo_t *cr,
-                         const cairo_rectangle_int_t *part,
-                         gboolean over)
+set_wanted (KringPicture        *wanted,
+            const KringViewport *view,
+            int                  factor)
 {
-  KringRect area = {
-    (part->x + self->left) / self->scale,
-    (part->y + self->top) / self->scale,
-    part->width / self->scale,
-    part->height / self->scale,
-  };
+  double margin_x = ceil (view->width * factor * MARGIN);
+  double margin_y = ceil (view->height * factor * MARGIN);
 
-  cairo_save (cr);
-  cairo_rectangle (cr, part->x, part->y, part->width, part->height);
-  cairo_clip (cr);
-  if (over)
-    {
-      cairo_set_source_surface (cr, self->surface, 0, 0);
-      cairo_paint (cr);
-    }
-  cairo_translate (cr, -self->left, -self->top);
-  cairo_scale (cr, self->scale, self->scale);
-  self->draw (cr, &area, self->scale, over, self->data);
-  cairo_restore (cr);
+  wanted->scale = view->scale * factor;
+  wanted->left = floor (view->x * wanted->scale) - margin_x;
+  wanted->top = floor (view->y * wanted->scale) - margin_y;
+  wanted->width = (int) (ceil (view->width * factor) + 2 * margin_x) + 1;
+  wanted->height = (int) (ceil (view->height * factor) + 2 * margin_y) + 1;
 }
 
+/* Where parts of the map are looked at for some time, makes an overview. */
 static void
-kring_backing_draw_region (KringBacking *self,
-                           cairo_surface_t *surface,
-                           cairo_region_t *region,
-                           gboolean over)
+start_overview (KringBacking *self)
 {
-  cairo_rectangle_int_t part;
-  int n_parts = cairo_region_num_rectangles (region);
-  cairo_t *cr = cairo_create (surface);
+  g_auto (KringDrawing) drawing = { 0 };
+  KringPicture *wanted = &drawing.wanted;
+  const KringRect *bounds = &self->bounds;
 
-  if (n_parts > MAX_PIECES)
-    {
-      cairo_region_get_extents (region, &part);
-      kring_backing_draw_part (self, cr, &part, over);
-    }
-  else
-    for (int i = 0; i < n_parts; i++)
-      {
-        cairo_region_get_rectangle (region, i, &part);
-        kring_backing_draw_part (self, cr, &part, over);
-      }
+  if (self->overview_id != 0 || shows_all (self, self->base) || kring_rect_is_empty (bounds) ||
+      (self->overview != NULL && kring_damage_is_empty (&self->overview_damage)))
+    return;
 
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
+  wanted->scale = OVERVIEW_SIZE / MAX (bounds->width, bounds->height);
+  wanted->left = floor (bounds->x * wanted->scale);
+  wanted->top = floor (bounds->y * wanted->scale);
+  wanted->width = (int) ceil (bounds->width * wanted->scale) + 1;
+  wanted->height = (int) ceil (bounds->height * wanted->scale) + 1;
+  begin_drawing (self, &drawing, TRUE);
+  start_job (self, &drawing, TRUE);
 }
 
+/* Draws at once, with the painter of this thread. */
 static void
-kring_backing_redraw (KringBacking *self)
+draw_now (KringBacking *self,
+          KringDrawing *drawing)
 {
-  if (!cairo_region_is_empty (self->damage))
-    {
-      gint64 start = g_get_monotonic_time ();
-      cairo_rectangle_int_t part;
-
-      kring_backing_draw_region (self, self->surface, self->damage, FALSE);
-
-      cairo_region_get_extents (self->damage, &part);
-      if (part.width >= self->width && part.height >= self->height)
-        self->cost = (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
-
-      if (self->has_over)
-        cairo_region_union (self->over_damage, self->damage);
-      kring_backing_clear_region (&self->damage);
-      g_clear_object (&self->texture);
-    }
-
-  if (self->has_over && self->over == NULL)
-    {
-      cairo_rectangle_int_t all = { 0, 0, self->width, self->height };
-
-      self->over = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width, self->height);
-      cairo_region_union_rectangle (self->over_damage, &all);
-    }
-
-  if (self->has_over && !cairo_region_is_empty (self->over_damage))
-    {
-      kring_backing_draw_region (self, self->over, self->over_damage, TRUE);
-      kring_backing_clear_region (&self->over_damage);
-      g_clear_object (&self->texture);
-    }
-}
-
-/* A surface for what is in view now; what the old one showed of it at the
- * same scale is copied. */
-static void
-kring_backing_renew (KringBacking *self,
-                     const KringViewport *view,
-                     int factor)
-{
-  g_autofree KringBacking *old = g_memdup2 (self, sizeof *self);
-  int margin_x = (int) ceil (view->width * factor * MARGIN);
-  int margin_y = (int) ceil (view->height * factor * MARGIN);
-
-  self->scale = view->scale * factor;
-  self->left = floor (view->x * self->scale) - margin_x;
-  self->top = floor (view->y * self->scale) - margin_y;
-  self->width = (int) ceil (view->width * factor) + 2 * margin_x + 1;
-  self->height = (int) ceil (view->height * factor) + 2 * margin_y + 1;
-
-  self->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width, self->height);
-  self->damage = cairo_region_create ();
-  kring_backing_damage (self, NULL);
-
-  /* What lies over the map is quickly drawn: it is not copied. */
-  g_clear_pointer (&self->over, cairo_surface_destroy);
-  kring_backing_clear_region (&self->over_damage);
-
-  if (old->surface != NULL && old->scale == self->scale &&
-      fabs (old->left - self->left) < old->width && fabs (old->top - self->top) < old->height)
-    {
-      cairo_rectangle_int_t kept = { (int) (old->left - self->left), (int) (old->top - self->top),
-                                     old->width, old->height };
-      cairo_region_t *stale = cairo_region_copy (old->damage);
-      cairo_t *cr = cairo_create (self->surface);
-
-      cairo_set_source_surface (cr, old->surface, kept.x, kept.y);
-      cairo_rectangle (cr, kept.x, kept.y, kept.width, kept.height);
-      cairo_fill (cr);
-      cairo_destroy (cr);
-
-      cairo_region_subtract_rectangle (self->damage, &kept);
-      cairo_region_translate (stale, kept.x, kept.y);
-      cairo_region_union (self->damage, stale);
-      cairo_region_destroy (stale);
-    }
-
-  g_clear_pointer (&old->surface, cairo_surface_destroy);
-  cairo_region_destroy (old->damage);
+  /* A texture of a picture that is drawn on is one of the past. */
+  clear_texture (&self->shown_texture);
+  drawing->in_place = TRUE;
+  kring_drawing_run (drawing, self->painter);
+  install (self, drawing, self->focus_serial, &(KringDamage) { 0 });
 }
 
 /**
@@ -301,59 +427,133 @@ kring_backing_renew (KringBacking *self,
  * @factor: device pixels for each pixel of the widget
  * @in_motion: whether the zoom is changing, so that a blurred picture will do
  *
- * Draws what has to be drawn before the map can be shown.
+ * Draws what is quickly drawn, and has the other thread draw the rest. To be
+ * called before each showing.
  *
- * Returns: whether the picture is sharp; if not, it is to be updated again
- *   when nothing moves
+ * Returns: whether what is in view is shown as it is: sharp, and up to date
  */
 gboolean
-kring_backing_update (KringBacking *self,
+kring_backing_update (KringBacking        *self,
                       const KringViewport *view,
-                      int factor,
-                      gboolean in_motion)
+                      int                  factor,
+                      gboolean             in_motion)
 {
-  double scale = view->scale * factor;
+  g_auto (KringDrawing) drawing = { 0 };
+  KringRect seen = { view->x, view->y, view->width / view->scale, view->height / view->scale };
+  KringRect around = seen;
+  gboolean fits, fresh;
+  double cost;
 
-  if (self->surface != NULL && scale != self->scale && in_motion && self->cost > CHEAP)
-    return FALSE;
+  if (self->scene == NULL)
+    return TRUE;
 
-  if (self->surface == NULL || scale != self->scale ||
-      view->x * scale < self->left || view->y * scale < self->top ||
-      (view->x + view->width / view->scale) * scale > self->left + self->width ||
-      (view->y + view->height / view->scale) * scale > self->top + self->height)
-    kring_backing_renew (self, view, factor);
+  set_wanted (&drawing.wanted, view, factor);
+  kring_rect_grow (&around, MIN (seen.width, seen.height) * MARGIN / 2);
+  fits = self->base != NULL && self->base->scale == drawing.wanted.scale && kring_picture_shows (self->base, &seen);
+  fresh = kring_damage_is_empty (&self->damage) &&
+          (!self->has_focus || (self->over != NULL && self->over_focus == self->focus_serial));
 
-  kring_backing_redraw (self);
+  if (fits && fresh && kring_picture_shows (self->base, &around))
+    {
+      if (self->job == NULL && !in_motion)
+        start_overview (self);
+      return self->job == NULL || self->job_is_overview;
+    }
 
-  return TRUE;
-}
+  if (fits && kring_picture_shows (self->base, &around))
+    {
+      KringPicture *wanted = &drawing.wanted;
 
-static cairo_surface_t *
-kring_backing_get_shown (KringBacking *self)
-{
-  return self->over != NULL ? self->over : self->surface;
+      wanted->left = self->base->left;
+      wanted->top = self->base->top;
+      wanted->width = self->base->width;
+      wanted->height = self->base->height;
+    }
+  begin_drawing (self, &drawing, FALSE);
+  drawing.scene = g_object_ref (self->scene);
+  cost = kring_drawing_get_cost (&drawing, self->item_cost);
+
+  if (self->job != NULL &&
+      (self->job_is_overview || cost < CHEAP ||
+       (cost > PATIENCE && (self->damage.all || self->job_scale != drawing.wanted.scale))))
+    {
+      /* What it was to draw is to be drawn with the rest. */
+      cancel_job (self);
+      kring_drawing_clear (&drawing);
+      begin_drawing (self, &drawing, FALSE);
+      drawing.scene = g_object_ref (self->scene);
+      cost = kring_drawing_get_cost (&drawing, self->item_cost);
+    }
+
+  if (self->job == NULL && cost < CHEAP)
+    {
+      draw_now (self, &drawing);
+      return TRUE;
+    }
+  if (self->job == NULL && (!in_motion || cost < PATIENCE))
+    start_job (self, &drawing, FALSE);
+
+  return FALSE;
 }
 
 static GdkTexture *
-kring_backing_get_texture (KringBacking *self)
+get_texture (Texture      *self,
+             KringPicture *picture)
 {
-  if (self->texture == NULL)
+  if (self->picture != picture)
     {
-      cairo_surface_t *shown = kring_backing_get_shown (self);
-      int stride = cairo_image_surface_get_stride (shown);
-      gsize size = (gsize) stride * self->height;
-      guint32 *pixels = g_memdup2 (cairo_image_surface_get_data (shown), size);
-      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GBytes) bytes = kring_picture_make_bytes (picture);
 
-      /* Opaque in cairo is undefined in a texture. */
-      for (gsize i = 0; i < size / sizeof *pixels; i++)
-        pixels[i] |= 0xff000000u;
-
-      bytes = g_bytes_new_take (pixels, size);
-      self->texture = gdk_memory_texture_new (self->width, self->height, GDK_MEMORY_DEFAULT, bytes, stride);
+      clear_texture (self);
+      self->texture = gdk_memory_texture_new (picture->width, picture->height, GDK_MEMORY_DEFAULT, bytes,
+                                              (gsize) picture->stride);
+      self->picture = kring_picture_ref (picture);
     }
 
   return self->texture;
+}
+
+static void
+append_picture (KringPicture        *picture,
+                Texture             *texture,
+                const KringViewport *view,
+                GtkSnapshot         *snapshot)
+{
+  graphene_rect_t place = kring_picture_get_place (picture, view);
+
+  gtk_snapshot_append_texture (snapshot, get_texture (texture, picture), &place);
+}
+
+static KringPicture *
+get_shown (KringBacking *self)
+{
+  return self->over != NULL ? self->over : self->base;
+}
+
+/**
+ * kring_backing_draw:
+ * @self: an updated backing
+ * @view: what is in view
+ * @cr: where to draw it, in the widget's pixels
+ */
+void
+kring_backing_draw (KringBacking        *self,
+                    const KringViewport *view,
+                    cairo_t             *cr)
+{
+  KringPicture *shown = get_shown (self);
+
+  if (shown == NULL || !kring_picture_covers (shown, view))
+    {
+      const KringColor *ground = &self->theme->ground;
+
+      cairo_set_source_rgb (cr, ground->red, ground->green, ground->blue);
+      cairo_paint (cr);
+      if (self->overview != NULL)
+        kring_picture_draw (self->overview, view, cr);
+    }
+  if (shown != NULL)
+    kring_picture_draw (shown, view, cr);
 }
 
 /**
@@ -362,49 +562,37 @@ kring_backing_get_texture (KringBacking *self)
  * @view: what is in view
  * @as_texture: whether the renderer keeps textures: one that draws with cairo
  *   is faster with a surface
- * @ground: the colour where there is no picture yet
  * @snapshot: where to add it
  */
 void
-kring_backing_snapshot (KringBacking *self,
+kring_backing_snapshot (KringBacking        *self,
                         const KringViewport *view,
-                        gboolean as_texture,
-                        const GdkRGBA *ground,
-                        GtkSnapshot *snapshot)
+                        gboolean             as_texture,
+                        GtkSnapshot         *snapshot)
 {
   graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) view->width, (float) view->height);
-  double stretch = view->scale / self->scale;
-  /* Whole device pixels, or every letter would be blurred. */
-  double x = round (self->left - view->x * self->scale) * stretch;
-  double y = round (self->top - view->y * self->scale) * stretch;
-  gboolean covers = x <= 0 && y <= 0 &&
-                    x + self->width * stretch >= view->width && y + self->height * stretch >= view->height;
+  const KringColor *ground = &self->theme->ground;
+  KringPicture *shown = get_shown (self);
 
-  if (as_texture)
-    {
-      graphene_rect_t place = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (self->width * stretch),
-                                                  (float) (self->height * stretch));
-
-      if (!covers)
-        gtk_snapshot_append_color (snapshot, ground, &all);
-      gtk_snapshot_push_clip (snapshot, &all);
-      gtk_snapshot_append_texture (snapshot, kring_backing_get_texture (self), &place);
-      gtk_snapshot_pop (snapshot);
-    }
-  else
+  if (!as_texture)
     {
       cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &all);
 
-      if (!covers)
-        {
-          gdk_cairo_set_source_rgba (cr, ground);
-          cairo_paint (cr);
-        }
-      cairo_translate (cr, x, y);
-      cairo_scale (cr, stretch, stretch);
-      cairo_set_source_surface (cr, kring_backing_get_shown (self), 0, 0);
-      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
-      cairo_paint (cr);
+      kring_backing_draw (self, view, cr);
       cairo_destroy (cr);
+      return;
     }
+
+  gtk_snapshot_push_clip (snapshot, &all);
+  if (shown == NULL || !kring_picture_covers (shown, view))
+    {
+      GdkRGBA color = { (float) ground->red, (float) ground->green, (float) ground->blue, 1 };
+
+      gtk_snapshot_append_color (snapshot, &color, &all);
+      if (self->overview != NULL)
+        append_picture (self->overview, &self->overview_texture, view, snapshot);
+    }
+  if (shown != NULL)
+    append_picture (shown, &self->shown_texture, view, snapshot);
+  gtk_snapshot_pop (snapshot);
 }

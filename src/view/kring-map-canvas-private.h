@@ -53,7 +53,6 @@ struct _KringMapCanvas
   guint sharpen_id;
 
   /* What is brought out */
-  KringPainter *painter;
   GHashTable *selected;    /* of items */
   GHashTable *brought_out; /* of items; NULL: all */
   KringItem *hovered;

@@ -59,6 +59,8 @@ kring_map_canvas_update_focus (KringMapCanvas *self)
 {
   GPtrArray *items = kring_selection_get_items (self->selection);
   g_autoptr (GPtrArray) centre = g_ptr_array_new ();
+  const KringSceneNode *handle_of = kring_map_canvas_get_handle_node (self);
+  KringFocus focus;
 
   g_hash_table_remove_all (self->selected);
   for (guint i = 0; i < items->len; i++)
@@ -78,7 +80,9 @@ kring_map_canvas_update_focus (KringMapCanvas *self)
   if (self->brought_out != NULL && g_hash_table_size (self->brought_out) <= centre->len)
     g_clear_pointer (&self->brought_out, g_hash_table_unref);
 
-  kring_backing_set_over (self->backing, centre->len > 0);
+  focus = (KringFocus) { self->selected, self->hovered, self->brought_out,
+                         handle_of != NULL ? handle_of->key : NULL };
+  kring_backing_set_focus (self->backing, centre->len > 0 ? &focus : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -180,44 +184,16 @@ selection_changed_cb (KringMapCanvas *self)
 static void
 style_changed_cb (KringMapCanvas *self)
 {
-  kring_backing_forget (self->backing);
-  if (self->scene != NULL)
-    kring_map_canvas_update_focus (self);
+  kring_backing_set_theme (self->backing, kring_map_canvas_get_theme ());
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* Drawing */
 
 static void
-draw_cb (cairo_t *cr,
-         const KringRect *area,
-         double scale,
-         gboolean over,
-         gpointer data)
+ready_cb (gpointer data)
 {
-  KringMapCanvas *self = data;
-  KringFocus focus = {
-    .selected = self->selected,
-    .hovered = self->hovered,
-    .brought_out = self->brought_out,
-    .handle_of = kring_map_canvas_get_handle_node (self),
-  };
-  KringPaintOptions options = {
-    .theme = kring_map_canvas_get_theme (),
-    .focus = over ? &focus : NULL,
-    .clip = area,
-    .scale = scale,
-    .layers = over ? KRING_LAYER_FOCUS : KRING_LAYER_MAP,
-  };
-
-  if (!over)
-    {
-      const KringColor *ground = &options.theme->ground;
-
-      cairo_set_source_rgb (cr, ground->red, ground->green, ground->blue);
-      cairo_paint (cr);
-    }
-
-  kring_painter_draw (self->painter, cr, self->scene, &options);
+  gtk_widget_queue_draw (GTK_WIDGET (data));
 }
 
 static void
@@ -254,15 +230,13 @@ kring_map_canvas_snapshot (GtkWidget *widget,
                            GtkSnapshot *snapshot)
 {
   KringMapCanvas *self = KRING_MAP_CANVAS (widget);
-  const KringColor *ground = &kring_map_canvas_get_theme ()->ground;
-  GdkRGBA color = { (float) ground->red, (float) ground->green, (float) ground->blue, 1 };
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
 
   if (self->scene == NULL || self->view.width < 1 || self->view.height < 1)
     return;
 
   kring_backing_update (self->backing, &self->view, gtk_widget_get_scale_factor (widget), self->zooming);
-  kring_backing_snapshot (self->backing, &self->view, !GSK_IS_CAIRO_RENDERER (renderer), &color, snapshot);
+  kring_backing_snapshot (self->backing, &self->view, !GSK_IS_CAIRO_RENDERER (renderer), snapshot);
   kring_map_canvas_move_snapshot (self, snapshot);
   kring_map_canvas_band_snapshot (self, snapshot);
   kring_map_canvas_link_snapshot (self, snapshot);
@@ -352,7 +326,6 @@ kring_map_canvas_dispose (GObject *object)
   KringMapCanvas *self = KRING_MAP_CANVAS (object);
 
   kring_map_canvas_set_scene (self, NULL, NULL);
-  g_clear_object (&self->painter);
 
   G_OBJECT_CLASS (kring_map_canvas_parent_class)->dispose (object);
 }
@@ -429,8 +402,8 @@ kring_map_canvas_init (KringMapCanvas *self)
 
   kring_viewport_init (&self->view);
   self->reach.steps = 1;
-  self->backing = kring_backing_new (draw_cb, self);
-  self->painter = kring_painter_new ();
+  self->backing = kring_backing_new (ready_cb, self);
+  kring_backing_set_theme (self->backing, kring_map_canvas_get_theme ());
   self->selected = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->children = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 
@@ -482,12 +455,11 @@ kring_map_canvas_set_scene (KringMapCanvas *self,
       g_clear_object (&self->current);
       g_hash_table_remove_all (self->selected);
       g_clear_pointer (&self->brought_out, g_hash_table_unref);
-      kring_backing_set_over (self->backing, FALSE);
-      kring_backing_forget (self->backing);
     }
 
   g_set_object (&self->selection, selection);
   g_set_object (&self->scene, scene);
+  kring_backing_set_scene (self->backing, scene);
   if (scene == NULL)
     return;
 

@@ -122,7 +122,7 @@ test_focus (Fixture       *fixture,
   g_autoptr (GHashTable) selected = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) near = NULL;
   KringSceneNode *node = kring_scene_find_node (fixture->scene, "s0");
-  KringFocus focus = { .selected = selected, .hovered = node->item, .handle_of = node };
+  KringFocus focus = { .selected = selected, .hovered = node->item, .handle_of = node->key };
   KringPaintOptions options = { .theme = theme, .focus = &focus, .layers = KRING_LAYER_MAP | KRING_LAYER_FOCUS };
   cairo_surface_t *surface;
   KringColor faded, expected;
@@ -145,7 +145,7 @@ test_focus (Fixture       *fixture,
   expected = kring_color_mix (&theme->fills[KRING_ROLE_KNOWLEDGE_PARTNER], &theme->ground, theme->veil);
   g_assert_true (is_like (faded, &expected));
 
-  kring_scene_get_handle (focus.handle_of, &handle);
+  kring_scene_get_handle (kring_scene_find_node_of (fixture->scene, focus.handle_of), &handle);
   g_assert_true (is_like (get_color (fixture, surface, handle.x - 3, handle.y - 2.5), &theme->accent));
   cairo_surface_destroy (surface);
 }
