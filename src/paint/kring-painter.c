@@ -6,16 +6,26 @@
 #include "kring-painter.h"
 
 #include "kring-cairo-canvas.h"
+#include "kring-detail.h"
 #include "kring-label.h"
 #include "kring-signs.h"
 
-/* Pixels below which letters, symbols and signs are no more than dirt. */
-#define LEAST_TEXT 3.5
-#define LEAST_SYMBOL 5.0
+/* Pixels below which signs, heads and corners are no more than dirt. */
 #define LEAST_MARK 3.0
 #define LEAST_BORDER 0.7
+#define LEAST_HEAD 3.5
+
+/* Below this many pixels for a point a coarser drawing cannot be told from a
+ * fine one, and takes a third of the time; how far it may be off, in pixels. */
+#define COARSE_SCALE 0.5
+#define COARSE_TOLERANCE 0.5
+
+#define LEAST_PALENESS 0.25
+#define MOST_PALENESS 0.75
+#define PALER_BY_LINE 0.0002
 
 #define SYMBOL_SIZE 15.0
+#define HEAD_LENGTH 9.0
 #define SYMBOL_LEFT 10.0
 #define FRAME_DISTANCE 5.0
 #define HANDLE_RADIUS 5.5
@@ -36,6 +46,7 @@ struct _KringPainter
   GObject parent_instance;
 
   KringCairoCanvas *canvas;
+  PangoContext *context;
 };
 
 G_DEFINE_FINAL_TYPE (KringPainter, kring_painter, G_TYPE_OBJECT)
@@ -58,16 +69,43 @@ is_legible (const KringPaintOptions *options,
   return options->scale <= 0 || size * options->scale >= least;
 }
 
+/* The name as it stands in its node at the scale at which everything can be
+ * read. */
+static void
+draw_text (KringSigns           *signs,
+           const KringSceneNode *node)
+{
+  gboolean left = node->involvement == KRING_INVOLVEMENT_LEFT;
+  KringTextStyle style = { .color = left ? &signs->theme->quiet_text : &signs->theme->text,
+                           .size = KRING_TEXT_SIZE, .struck = left,
+                           .anchor = node->text_centred ? KRING_ANCHOR_MIDDLE : KRING_ANCHOR_START };
+
+  for (guint i = 0; node->text[i] != NULL; i++)
+    kring_canvas_draw_text (signs->canvas, node->text[i], node->box.x + node->text_origin.x,
+                            node->box.y + node->text_origin.y + i * node->line_height, &style);
+}
+
+static void
+draw_name (KringSigns            *signs,
+           const KringDetailName *name,
+           gboolean               left)
+{
+  KringTextStyle style = { .color = left ? &signs->theme->quiet_text : &signs->theme->text,
+                           .size = name->size, .struck = left, .anchor = KRING_ANCHOR_MIDDLE };
+
+  for (guint i = 0; i < name->label->n_lines; i++)
+    kring_canvas_draw_text (signs->canvas, name->label->lines[i], name->centre.x,
+                            name->centre.y + i * name->line_height, &style);
+}
+
 static void
 draw_node (KringSigns              *signs,
            const KringSceneNode    *node,
+           KringDetailLevel         level,
+           PangoContext            *context,
            const KringPaintOptions *options)
 {
-  gboolean left = node->involvement == KRING_INVOLVEMENT_LEFT;
   gboolean is_box = node->shape == KRING_NODE_SHAPE_BOX;
-  KringTextStyle style = { .color = left ? &options->theme->quiet_text : &options->theme->text,
-                           .size = KRING_TEXT_SIZE, .struck = left,
-                           .anchor = node->text_centred ? KRING_ANCHOR_MIDDLE : KRING_ANCHOR_START };
 
   kring_canvas_begin (signs->canvas, is_box ? "stakeholder" : "interest", node->id, node->title);
   if (is_box)
@@ -75,15 +113,47 @@ draw_node (KringSigns              *signs,
   else
     kring_signs_draw_ellipse (signs, &node->box);
 
-  if (is_box && is_legible (options, SYMBOL_SIZE, LEAST_SYMBOL))
-    kring_signs_draw_sector (signs, node->sector, node->box.x + SYMBOL_LEFT,
-                             node->box.y + (node->box.height - SYMBOL_SIZE) / 2, SYMBOL_SIZE);
+  if (level == KRING_DETAIL_ALL)
+    {
+      if (is_box)
+        kring_signs_draw_sector (signs, node->sector, node->box.x + SYMBOL_LEFT,
+                                 node->box.y + (node->box.height - SYMBOL_SIZE) / 2, SYMBOL_SIZE);
+      draw_text (signs, node);
+    }
+  else if (level == KRING_DETAIL_NAMES)
+    {
+      g_auto (KringDetailName) name = { NULL };
 
-  if (is_legible (options, KRING_TEXT_SIZE, LEAST_TEXT))
-    for (guint i = 0; node->text[i] != NULL; i++)
-      kring_canvas_draw_text (signs->canvas, node->text[i], node->box.x + node->text_origin.x,
-                              node->box.y + node->text_origin.y + i * node->line_height, &style);
+      kring_detail_fit_name (context, node, options->scale, &name);
+      draw_name (signs, &name, node->involvement == KRING_INVOLVEMENT_LEFT);
+    }
   kring_canvas_end (signs->canvas);
+}
+
+/* Names that stand over the map, on ground of their own. */
+static void
+draw_picked_names (KringSigns              *signs,
+                   KringScene              *scene,
+                   GHashTable              *only,
+                   PangoContext            *context,
+                   const KringPaintOptions *options)
+{
+  g_autoptr (GArray) names = kring_detail_pick_names (context, scene, only, options->scale);
+  KringStyle style = { .fill = &signs->theme->ground, .clearness = 0.15 };
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const KringDetailName *name = &g_array_index (names, KringDetailName, i);
+      KringRect around = name->box;
+
+      kring_rect_grow (&around, name->size / 5);
+      if (options->clip != NULL && !kring_rect_meets (&around, options->clip))
+        continue;
+      kring_path_clear (signs->path);
+      kring_path_add_box (signs->path, &around, name->size / 3);
+      kring_canvas_draw_path (signs->canvas, signs->path, &style);
+      draw_name (signs, name, FALSE);
+    }
 }
 
 static void
@@ -127,8 +197,10 @@ static void
 draw_map (KringSigns              *signs,
           KringScene              *scene,
           GHashTable              *only,
+          PangoContext            *context,
           const KringPaintOptions *options)
 {
+  KringDetailLevel level = context != NULL ? kring_detail_get_level (options->scale) : KRING_DETAIL_ALL;
   GPtrArray *lines = kring_scene_get_lines (scene), *nodes = kring_scene_get_nodes (scene);
   g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
 
@@ -154,8 +226,10 @@ draw_map (KringSigns              *signs,
 
       kring_rect_grow (&around, FRAME_DISTANCE);
       if (node->shown && is_wanted (node->key, &around, only, options))
-        draw_node (signs, node, options);
+        draw_node (signs, node, level, context, options);
     }
+  if (level == KRING_DETAIL_FEW)
+    draw_picked_names (signs, scene, only, context, options);
   kring_canvas_end (signs->canvas);
 }
 
@@ -255,6 +329,7 @@ draw_handle (KringSigns     *signs,
 static void
 draw_focus (KringSigns              *signs,
             KringScene              *scene,
+            PangoContext            *context,
             const KringPaintOptions *options)
 {
   const KringFocus *focus = options->focus;
@@ -283,12 +358,39 @@ draw_focus (KringSigns              *signs,
   if (focus->brought_out != NULL)
     {
       signs->strong = TRUE;
-      draw_map (signs, scene, focus->brought_out, options);
+      draw_map (signs, scene, focus->brought_out, context, options);
       signs->strong = FALSE;
     }
   draw_all_chosen (signs, scene, FALSE, options);
   if (focus->handle_of != NULL && (node = kring_scene_find_node_of (scene, focus->handle_of)) != NULL && node->shown)
     draw_handle (signs, node);
+}
+
+/* Seen from afar, many lines are a texture, out of which nodes must stand. */
+static double
+get_paleness (KringScene *scene)
+{
+  return MIN (LEAST_PALENESS + kring_scene_get_lines (scene)->len * PALER_BY_LINE, MOST_PALENESS);
+}
+
+/* Where there is no context to measure names with, all is drawn. */
+static void
+paint (KringCanvas             *canvas,
+       KringScene              *scene,
+       PangoContext            *context,
+       const KringPaintOptions *options)
+{
+  g_autoptr (GArray) path = kring_path_new ();
+  KringSigns signs = { .canvas = canvas, .theme = options->theme, .path = path,
+                       .paleness = is_legible (options, HEAD_LENGTH, LEAST_HEAD) ? 0 : get_paleness (scene),
+                       .least = options->scale > 0 ? LEAST_BORDER / options->scale : 0 };
+
+  if (options->layers & KRING_LAYER_MAP && kring_scene_get_backdrop (scene) != NULL)
+    kring_backdrop_draw (kring_scene_get_backdrop (scene), canvas, options->theme);
+  if (options->layers & KRING_LAYER_MAP)
+    draw_map (&signs, scene, NULL, context, options);
+  if (options->layers & KRING_LAYER_FOCUS && options->focus != NULL)
+    draw_focus (&signs, scene, context, options);
 }
 
 /**
@@ -297,29 +399,21 @@ draw_focus (KringSigns              *signs,
  * @scene: what to draw
  * @options: how
  *
- * Draws a scene in points. The ground is not painted.
+ * Draws a scene in points, with all its detail. The ground is not painted.
  */
 void
 kring_paint_scene (KringCanvas             *canvas,
                    KringScene              *scene,
                    const KringPaintOptions *options)
 {
-  g_autoptr (GArray) path = kring_path_new ();
-  KringSigns signs = { .canvas = canvas, .theme = options->theme, .path = path,
-                       .least = options->scale > 0 ? LEAST_BORDER / options->scale : 0 };
-
-  if (options->layers & KRING_LAYER_MAP && kring_scene_get_backdrop (scene) != NULL)
-    kring_backdrop_draw (kring_scene_get_backdrop (scene), canvas, options->theme);
-  if (options->layers & KRING_LAYER_MAP)
-    draw_map (&signs, scene, NULL, options);
-  if (options->layers & KRING_LAYER_FOCUS && options->focus != NULL)
-    draw_focus (&signs, scene, options);
+  paint (canvas, scene, NULL, options);
 }
 
 static void
 kring_painter_finalize (GObject *object)
 {
   g_object_unref (KRING_PAINTER (object)->canvas);
+  g_object_unref (KRING_PAINTER (object)->context);
 
   G_OBJECT_CLASS (kring_painter_parent_class)->finalize (object);
 }
@@ -334,6 +428,7 @@ static void
 kring_painter_init (KringPainter *self)
 {
   self->canvas = kring_cairo_canvas_new ();
+  self->context = kring_text_make_context ();
 }
 
 /**
@@ -357,7 +452,8 @@ kring_painter_new (void)
  * @scene: what to draw
  * @options: how
  *
- * Draws a scene with cairo. The ground is not painted.
+ * Draws a scene with cairo, with as much detail as can be seen at its scale.
+ * The ground is not painted.
  */
 void
 kring_painter_draw (KringPainter            *self,
@@ -366,8 +462,13 @@ kring_painter_draw (KringPainter            *self,
                     const KringPaintOptions *options)
 {
   cairo_save (cr);
+  if (options->scale > 0 && options->scale < COARSE_SCALE)
+    {
+      cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+      cairo_set_tolerance (cr, COARSE_TOLERANCE);
+    }
   kring_cairo_canvas_set_target (self->canvas, cr);
-  kring_paint_scene (KRING_CANVAS (self->canvas), scene, options);
+  paint (KRING_CANVAS (self->canvas), scene, self->context, options);
   kring_cairo_canvas_set_target (self->canvas, NULL);
   cairo_restore (cr);
 }

@@ -211,12 +211,12 @@ void
 kring_scene_read_node (KringScene     *self,
                        KringSceneNode *node)
 {
-  g_autofree char *name = kring_scene_make_name (node->item, self->language);
   gboolean is_box = node->shape == KRING_NODE_SHAPE_BOX;
-  g_autoptr (KringLabel) label = kring_scene_make_label (self->context, name, node->shape);
+  g_autoptr (KringLabel) label = NULL;
   double x = node->box.x + node->box.width / 2, y = node->box.y + node->box.height / 2;
 
   kring_scene_tell_role (self, node, node->item);
+  label = kring_scene_make_label (self->context, node->name, node->shape);
   node->line_height = self->metrics.height;
   if (is_box)
     measure_box (node, label, &self->metrics);

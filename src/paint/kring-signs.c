@@ -186,10 +186,11 @@ kring_signs_draw_stake (KringSigns       *self,
 {
   static const double widths[] = { 0.5, 0.5, 0.85, 1.5 };
   KringColor strong = kring_color_mix (&self->theme->stake, &self->theme->text, 0.35);
+  KringColor pale = kring_color_mix (&self->theme->stake, &self->theme->ground, self->paleness);
 
   kring_path_clear (self->path);
   kring_path_add_curves (self->path, curve, n_points);
-  stroke (self, self->strong ? &strong : &self->theme->stake,
+  stroke (self, self->strong ? &strong : &pale,
           widths[weight] * self->theme->emphasis * (self->strong ? 1.25 : 1), KRING_STROKE_SOLID);
 }
 
@@ -290,6 +291,23 @@ draw_open_head (KringSigns       *self,
   stroke (self, color, width, KRING_STROKE_SOLID);
 }
 
+/* A line of which only its course can be seen, and where many of them run. */
+static void
+draw_from_afar (KringSigns       *self,
+                const KringPoint *curve,
+                guint             n_points,
+                KringEffect       effect,
+                const KringColor *color,
+                double            width)
+{
+  KringColor pale = kring_color_mix (color, &self->theme->ground, self->paleness);
+
+  kring_path_clear (self->path);
+  kring_path_add_curves (self->path, curve, n_points);
+  stroke (self, self->strong ? color : &pale, MAX (width, self->least),
+          effect == KRING_EFFECT_OPPOSES ? KRING_STROKE_DASHED : KRING_STROKE_SOLID);
+}
+
 /**
  * kring_signs_draw_influence:
  * @self: what to draw with
@@ -320,6 +338,12 @@ kring_signs_draw_influence (KringSigns       *self,
 
   if (n_points < 4 || n_points > MOST_POINTS)
     return;
+
+  if (self->paleness > 0)
+    {
+      draw_from_afar (self, curve, n_points, effect, self->strong ? &strong : color, width);
+      return;
+    }
 
   memcpy (shaft, curve, n_points * sizeof (KringPoint));
   tip = curve[n_points - 1];

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * @theme: the colours
  * @path: to build outlines in, again and again
  * @strong: whether lines are drawn as brought out
+ * @paleness: where all is so small that the heads of lines are no more than
+ *   dirt, how pale lines are drawn, between 0 and 1; the paler the more there
+ *   are. 0 where heads are drawn
  * @least: how thin a border may be, in points; where it is thicker than a
  *   border, what else tells the role is left out
  *
@@ -26,6 +29,7 @@ typedef struct
   const KringTheme *theme;
   KringPath *path;
   gboolean strong;
+  double paleness;
   double least;
 } KringSigns;
 

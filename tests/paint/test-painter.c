@@ -210,14 +210,14 @@ test_clip (Fixture       *fixture,
   cairo_surface_destroy (whole);
 }
 
-/* From afar, boxes stay to be seen when their names cannot be read. */
+/* From afar, a name takes all of its box, and the box stays to be seen. */
 static void
 test_small (Fixture       *fixture,
             gconstpointer  data)
 {
   const KringTheme *theme = kring_theme_get (KRING_THEME_LIGHT);
   KringPaintOptions near = { .theme = theme, .layers = KRING_LAYER_MAP, .scale = 1 };
-  KringPaintOptions far = { .theme = theme, .layers = KRING_LAYER_MAP, .scale = 0.2 };
+  KringPaintOptions far = { .theme = theme, .layers = KRING_LAYER_MAP, .scale = 0.4 };
   const KringSceneNode *node = kring_scene_find_node (fixture->scene, "s2");
   cairo_surface_t *detailed = draw (fixture, &near), *plain = draw (fixture, &far);
   guint n_dark[2] = { 0 };
@@ -232,7 +232,7 @@ test_small (Fixture       *fixture,
       }
 
   g_assert_cmpuint (n_dark[0], >, 50);
-  g_assert_cmpuint (n_dark[1], ==, 0);
+  g_assert_cmpuint (n_dark[1], >, n_dark[0]);
   {
     KringColor border = get_color (fixture, plain, node->box.x + node->box.width / 2, node->box.y);
 

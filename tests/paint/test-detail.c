@@ -1,0 +1,155 @@
+/* test-detail.c: what of a name is shown when a map is small
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "paint-tests.h"
+
+#include "paint/kring-detail.h"
+
+static const double scales[] = { 0.62, 0.55, 0.45, 0.38, 0.31, 0.25, 0.12, 0.05, 0.01 };
+
+/* Stakeholders in rows; the later, the more lines they have. */
+static KringScene *
+make_scene (guint n)
+{
+  const KringSceneOptions manager = { KRING_AUDIENCE_MANAGER, "en" };
+  g_autoptr (KringItem) alliance = kring_item_new (KRING_KIND_ALLIANCE);
+  g_autoptr (KringDocument) document = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("s%03u", i);
+      g_autofree char *name = g_strdup_printf ("The %u%s association of careful neighbours", i,
+                                               i % 3 ? "" : " internationalorganisationsfederation");
+
+      paint_tests_add_node (alliance, i % 5 ? KRING_KIND_STAKEHOLDER : KRING_KIND_INTEREST, id, name,
+                            190.0 * (i % 12), 90.0 * (i / 12));
+    }
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < i; j += 7)
+      if (i % 5 && j % 5)
+        {
+          g_autofree char *from = g_strdup_printf ("s%03u", i);
+          g_autofree char *to = g_strdup_printf ("s%03u", j);
+
+          paint_tests_add_line (alliance, KRING_KIND_INFLUENCE, from, to);
+        }
+  document = kring_document_new_for_alliance (alliance);
+
+  return kring_scene_new (document, &manager);
+}
+
+static void
+test_levels (void)
+{
+  KringDetailLevel level = KRING_DETAIL_ALL;
+
+  /* Paper and files get everything, whatever the size. */
+  g_assert_cmpint (kring_detail_get_level (0), ==, KRING_DETAIL_ALL);
+  g_assert_cmpint (kring_detail_get_level (1), ==, KRING_DETAIL_ALL);
+  g_assert_cmpint (kring_detail_get_level (0.5), ==, KRING_DETAIL_NAMES);
+  g_assert_cmpint (kring_detail_get_level (0.1), ==, KRING_DETAIL_FEW);
+
+  for (double scale = 2; scale > 0.01; scale *= 0.97)
+    {
+      g_assert_cmpint (kring_detail_get_level (scale), >=, level);
+      level = kring_detail_get_level (scale);
+    }
+}
+
+/* Wherever a name stands in its node it can be read, and stays inside. */
+static void
+test_fit (void)
+{
+  g_autoptr (KringScene) scene = make_scene (40);
+  GPtrArray *nodes = kring_scene_get_nodes (scene);
+  PangoContext *context = kring_text_make_context ();
+  guint n_checked = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    for (guint j = 0; j < nodes->len && kring_detail_get_level (scales[i]) == KRING_DETAIL_NAMES; j++)
+      {
+        const KringSceneNode *node = g_ptr_array_index (nodes, j);
+        g_auto (KringDetailName) name = { NULL };
+
+        kring_detail_fit_name (context, node, scales[i], &name);
+        g_assert_cmpuint (name.label->n_lines, >, 0);
+        g_assert_cmpint (g_utf8_strlen (name.label->lines[0], -1), >, 0);
+        g_assert_cmpfloat (name.size * scales[i], >=, 7);
+        g_assert_cmpfloat (name.size * scales[i], <=, 11);
+        g_assert_cmpfloat (name.box.x, >=, node->box.x);
+        g_assert_cmpfloat (name.box.x + name.box.width, <=, node->box.x + node->box.width);
+        g_assert_cmpfloat (name.box.y, >=, node->box.y - 2);
+        g_assert_cmpfloat (name.box.y + name.box.height, <=, node->box.y + node->box.height + 2);
+        n_checked++;
+      }
+
+  g_assert_cmpuint (n_checked, >=, 3 * nodes->len);
+  g_object_unref (context);
+}
+
+/* The names over a map do not hide each other, and begin with the node that
+ * has most lines. */
+static void
+test_pick (void)
+{
+  g_autoptr (KringScene) scene = make_scene (140);
+  GPtrArray *nodes = kring_scene_get_nodes (scene);
+  PangoContext *context = kring_text_make_context ();
+  const KringSceneNode *most = g_ptr_array_index (nodes, 0);
+
+  for (guint i = 1; i < nodes->len; i++)
+    if (((const KringSceneNode *) g_ptr_array_index (nodes, i))->lines->len > most->lines->len)
+      most = g_ptr_array_index (nodes, i);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      g_autoptr (GArray) names = kring_detail_pick_names (context, scene, NULL, scales[i]);
+      g_autoptr (GArray) again = kring_detail_pick_names (context, scene, NULL, scales[i]);
+
+      g_assert_cmpuint (names->len, >, 0);
+      g_assert_cmpuint (names->len, ==, again->len);
+      g_assert_true (kring_rect_contains (&g_array_index (names, KringDetailName, 0).box,
+                                          most->box.x + most->box.width / 2, most->box.y + most->box.height / 2));
+      for (guint j = 0; j < names->len; j++)
+        {
+          const KringDetailName *name = &g_array_index (names, KringDetailName, j);
+
+          g_assert_cmpfloat (name->size * scales[i], >=, 7);
+          for (guint k = 0; k < j; k++)
+            g_assert_false (kring_rect_meets (&name->box, &g_array_index (names, KringDetailName, k).box));
+        }
+    }
+  g_object_unref (context);
+}
+
+/* Of what is brought out alone, no other name is told. */
+static void
+test_only (void)
+{
+  g_autoptr (KringScene) scene = make_scene (140);
+  GPtrArray *nodes = kring_scene_get_nodes (scene);
+  g_autoptr (GHashTable) only = g_hash_table_new (NULL, NULL);
+  PangoContext *context = kring_text_make_context ();
+  g_autoptr (GArray) names = NULL;
+
+  g_hash_table_add (only, (gpointer) ((KringSceneNode *) g_ptr_array_index (nodes, 3))->key);
+  names = kring_detail_pick_names (context, scene, only, 0.1);
+  g_assert_cmpuint (names->len, ==, 1);
+  g_object_unref (context);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/detail/levels", test_levels);
+  g_test_add_func ("/detail/fit", test_fit);
+  g_test_add_func ("/detail/pick", test_pick);
+  g_test_add_func ("/detail/only", test_only);
+
+  return g_test_run ();
+}
