@@ -43,6 +43,7 @@ struct _KringScene
   gboolean lines_shown;
   gboolean reading;
   KringFilter *filter;    /* NULL: everything is wanted; NULL in a copy */
+  char *filter_text;      /* in a copy: what the filter let through, or NULL */
   gboolean shown_changed; /* something was hidden or shown since this was last reset */
 };
 

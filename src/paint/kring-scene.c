@@ -58,6 +58,7 @@ kring_scene_finalize (GObject *object)
   g_free (self->own_language);
   g_free (self->language);
   g_free (self->title);
+  g_free (self->filter_text);
   g_free (self->ideal);
   g_clear_pointer (&self->backdrop, kring_backdrop_unref);
 
@@ -188,6 +189,20 @@ kring_scene_freeze (KringScene *self)
 }
 
 /**
+ * kring_scene_get_filter_text:
+ * @self: a copy of a scene
+ *
+ * Returns: (transfer none) (nullable): what its filter let through, in the
+ *   scene's language, as its audience may know it: "12 of 30 stakeholders
+ *   shown: …"; %NULL where everything is shown
+ */
+const char *
+kring_scene_get_filter_text (KringScene *self)
+{
+  return self->filter_text;
+}
+
+/**
  * kring_scene_copy:
  * @self: a scene of a document
  * @options: (nullable): for whom and in which language the copy is; %NULL is
@@ -215,6 +230,9 @@ kring_scene_copy (KringScene              *self,
   copy->language = g_strdup (options != NULL && options->language != NULL
                              ? options->language : kring_document_get_language (self->document));
   copy_content (copy, self);
+  if (self->filter != NULL)
+    copy->filter_text = kring_filter_describe (self->filter, self->document, copy->language,
+                                               copy->audience == KRING_AUDIENCE_SHARE);
   for (guint i = 0; i < self->nodes->len; i++)
     kring_scene_tell_role (copy, g_ptr_array_index (copy->nodes, i),
                            ((KringSceneNode *) g_ptr_array_index (self->nodes, i))->item);

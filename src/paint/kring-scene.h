@@ -202,6 +202,7 @@ KringDocument *kring_scene_get_document (KringScene *self);
 KringAudience kring_scene_get_audience (KringScene *self);
 const char *kring_scene_get_language (KringScene *self);
 const char *kring_scene_get_title (KringScene *self);
+const char *kring_scene_get_filter_text (KringScene *self);
 GPtrArray *kring_scene_get_nodes (KringScene *self);
 GPtrArray *kring_scene_get_lines (KringScene *self);
 KringSceneNode *kring_scene_find_node (KringScene *self, const char *id);

@@ -355,7 +355,9 @@ draw_header (KringSheet        *self,
   gboolean untitled = *title == '\0';
   double width = (self->width - 2 * self->margin) / self->furniture, room = width;
   g_autofree char *date = self->date != NULL ? kring_format_date (language, self->date) : NULL;
+  const char *filter_text = kring_scene_get_filter_text (self->scene);
   g_autofree char *below = NULL;
+  g_autofree char *small_print = NULL;
   KringTextStyle style = { .color = &theme->text, .size = TITLE_SIZE, .bold = TRUE };
 
   if (untitled)
@@ -388,7 +390,13 @@ draw_header (KringSheet        *self,
 
     kring_canvas_draw_text (canvas, fitting, 0, TITLE_SIZE, &style);
   }
-  kring_canvas_draw_text (canvas, below, 0, TITLE_SIZE + SMALL_SIZE + 7,
+  if (filter_text != NULL)
+    {
+      g_autofree char *whole = *below != '\0' ? g_strconcat (below, " · ", filter_text, NULL) : g_strdup (filter_text);
+
+      small_print = kring_text_shorten (context, whole, width, SMALL_SIZE + 1, FALSE);
+    }
+  kring_canvas_draw_text (canvas, small_print != NULL ? small_print : below, 0, TITLE_SIZE + SMALL_SIZE + 7,
                           &(KringTextStyle) { .color = &theme->quiet_text, .size = SMALL_SIZE + 1 });
 
   kring_canvas_leave (canvas);
@@ -455,6 +463,10 @@ kring_sheet_has_ink (KringSheet      *self,
   GPtrArray *nodes = kring_scene_get_nodes (self->scene), *lines = kring_scene_get_lines (self->scene);
 
   if (kring_rect_meets (&header, part) || kring_rect_meets (&self->legend_room, part))
+    return TRUE;
+
+  /* The rings of the circle and the cells of the grid are everywhere. */
+  if (kring_scene_get_backdrop (self->scene) != NULL && kring_rect_meets (&self->room, part))
     return TRUE;
 
   for (guint i = 0; i < nodes->len; i++)

@@ -92,6 +92,29 @@ kring_audience_chooser_set_document (KringAudienceChooser *self,
 }
 
 /**
+ * kring_audience_chooser_set_scene:
+ * @self: a chooser
+ * @scene: what is to go out
+ *
+ * Names what sharing @scene leaves out; or says that it cannot be shared, and
+ * lets one choose for the manager alone.
+ */
+void
+kring_audience_chooser_set_scene (KringAudienceChooser *self,
+                                  KringScene           *scene)
+{
+  gboolean can_share = kring_scene_can_share (scene);
+
+  kring_audience_chooser_set_document (self, kring_scene_get_document (scene));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->share), can_share);
+  if (can_share)
+    return;
+
+  gtk_check_button_set_active (self->manager, TRUE);
+  gtk_label_set_text (self->left_out, _("The grid is private: it is only for the manager"));
+}
+
+/**
  * kring_audience_chooser_get_audience:
  * @self: a chooser
  *
@@ -114,5 +137,8 @@ void
 kring_audience_chooser_set_audience (KringAudienceChooser *self,
                                      KringAudience         audience)
 {
+  if (audience == KRING_AUDIENCE_SHARE && !gtk_widget_get_sensitive (GTK_WIDGET (self->share)))
+    return;
+
   gtk_check_button_set_active (audience == KRING_AUDIENCE_MANAGER ? self->manager : self->share, TRUE);
 }

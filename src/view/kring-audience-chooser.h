@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (KringAudienceChooser, kring_audience_chooser, KRING, AUDIE
  */
 GtkWidget *kring_audience_chooser_new (KringDocument *document);
 void kring_audience_chooser_set_document (KringAudienceChooser *self, KringDocument *document);
+void kring_audience_chooser_set_scene (KringAudienceChooser *self, KringScene *scene);
 KringAudience kring_audience_chooser_get_audience (KringAudienceChooser *self);
 void kring_audience_chooser_set_audience (KringAudienceChooser *self, KringAudience audience);
 

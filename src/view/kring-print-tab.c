@@ -269,7 +269,7 @@ kring_print_tab_new (KringScene *scene)
   KringPrintTab *self = g_object_new (KRING_TYPE_PRINT_TAB, NULL);
 
   self->scene = g_object_ref (scene);
-  kring_audience_chooser_set_document (self->audience, kring_scene_get_document (scene));
+  kring_audience_chooser_set_scene (self->audience, scene);
   return GTK_WIDGET (self);
 }
 

@@ -5,8 +5,9 @@
 
 #include "paint-tests.h"
 
-#include "model/kring-stakeholder.h"
 #include "model/kring-alliance.h"
+#include "model/kring-filter.h"
+#include "model/kring-stakeholder.h"
 #include "paint/kring-poster.h"
 
 #include <glib/gstdio.h>
@@ -452,6 +453,31 @@ test_empty (void)
   g_assert_cmpuint (kring_poster_get_n_sheets (some), >=, 5);
 }
 
+/* Beside the picture stands what was left out of it; to share without what is
+ * private. */
+static void
+test_filter (void)
+{
+  g_autoptr (KringDocument) document = paint_tests_make_document ("nl");
+  g_autoptr (KringFilter) filter = kring_filter_new ();
+  const KringSceneOptions share = { .audience = KRING_AUDIENCE_SHARE };
+  const KringSceneOptions manager = { .audience = KRING_AUDIENCE_MANAGER };
+  g_autoptr (KringScene) scene = kring_scene_new (document, &manager);
+  g_autoptr (KringScene) all = kring_scene_copy (scene, &share);
+  g_autoptr (KringScene) shared = NULL;
+  g_autoptr (KringScene) known = NULL;
+
+  g_assert_null (kring_scene_get_filter_text (all));
+
+  kring_filter_set (filter, KRING_CRITERION_TAG, "geheim", TRUE);
+  kring_scene_set_filter (scene, filter);
+  shared = kring_scene_copy (scene, &share);
+  known = kring_scene_copy (scene, &manager);
+  g_assert_nonnull (strstr (kring_scene_get_filter_text (shared), "0 van 8"));
+  g_assert_null (strstr (kring_scene_get_filter_text (shared), "geheim"));
+  g_assert_nonnull (strstr (kring_scene_get_filter_text (known), "geheim"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -467,6 +493,8 @@ main (int    argc,
   g_test_add_func ("/poster/pdf", test_pdf);
   g_test_add_func ("/poster/cancelled", test_cancelled);
   g_test_add_func ("/poster/empty", test_empty);
+
+  g_test_add_func ("/poster/filter", test_filter);
 
   return g_test_run ();
 }
