@@ -5,6 +5,7 @@
 
 #include "kring-job.h"
 
+#include "kring-detour.h"
 #include "kring-quick.h"
 #include "kring-routes.h"
 #include "kring-shaping.h"
@@ -63,13 +64,19 @@ kring_job_make_map (KringJob *job)
 {
   KringShaping shaping = kring_shaping_for_engine (job->engine);
 
+  if (job->kind == KRING_TASK_ROUTE)
+    {
+      if (job->is_quick)
+        kring_routes_make (job->graph);
+      else
+        kring_routes_adopt (job->graph, job->before);
+      kring_detour_mend (job->graph);
+      return;
+    }
+
   if (job->is_quick)
     shaping = kring_quick_arrange (job->graph, job->engine);
-
-  if (job->kind == KRING_TASK_ROUTE)
-    kring_routes_adopt (job->graph, job->before);
-  else
-    kring_shaping_finish (job->graph, job->before, shaping);
+  kring_shaping_finish (job->graph, job->before, shaping);
 
   if (job->part != NULL)
     {

@@ -21,10 +21,6 @@
  * there is something to put in their place; milliseconds. */
 #define BUDGET 2500
 
-/* Above this the worker does not lead lines around nodes within the time that
- * people wait. */
-#define MAX_ROUTED_NODES 120
-
 /**
  * KringLayout:
  *
@@ -108,7 +104,7 @@ static void kring_job_finish (KringJob *job);
 static gboolean
 kring_job_has_own_code (const KringJob *job)
 {
-  return job->kind == KRING_TASK_ARRANGE && kring_quick_can (job->engine);
+  return job->kind == KRING_TASK_ROUTE || kring_quick_can (job->engine);
 }
 
 static gboolean
@@ -309,6 +305,7 @@ kring_layout_begin (KringLayout      *self,
                     KringTask         kind,
                     KringEngine       engine,
                     const KringGraph *graph,
+                    gboolean          is_quick,
                     guint             timeout_ms)
 {
   GCancellable *cancellable = g_task_get_cancellable (task);
@@ -321,13 +318,18 @@ kring_layout_begin (KringLayout      *self,
   job->part = kind == KRING_TASK_ARRANGE ? kring_part_new (graph) : NULL;
   job->before = kring_graph_copy (job->part != NULL ? kring_part_get_graph (job->part) : graph);
   job->graph = kring_graph_copy (job->before);
-  job->is_quick = kring_job_has_own_code (job) && kring_quick_is_wanted (job->before, engine);
+  if (kind == KRING_TASK_ROUTE)
+    job->is_quick = is_quick;
+  else
+    job->is_quick = kring_job_has_own_code (job) && kring_quick_is_wanted (job->before, engine);
   job->content = g_byte_array_new ();
   job->id = ++self->last_id;
   job->message = kring_protocol_pack_request (job->id, kind, engine, job->before);
   self->job = job;
 
-  job->timeout = g_timeout_source_new (kring_job_has_own_code (job) ? MIN (timeout_ms, BUDGET) : timeout_ms);
+  if (kind == KRING_TASK_ARRANGE && kring_job_has_own_code (job))
+    timeout_ms = MIN (timeout_ms, BUDGET);
+  job->timeout = g_timeout_source_new (timeout_ms);
   g_source_set_callback (job->timeout, kring_layout_timed_out, self, NULL);
   g_source_attach (job->timeout, g_task_get_context (task));
 
@@ -420,7 +422,7 @@ kring_layout_arrange_async (KringLayout         *self,
   g_task_set_source_tag (task, kring_layout_arrange_async);
 
   if (!kring_layout_return_early (task, graph))
-    kring_layout_begin (self, g_steal_pointer (&task), KRING_TASK_ARRANGE, engine, graph, timeout_ms);
+    kring_layout_begin (self, g_steal_pointer (&task), KRING_TASK_ARRANGE, engine, graph, FALSE, timeout_ms);
   if (stopped != NULL)
     g_task_return_error (stopped, kring_layout_error_new_cancelled ());
 }
@@ -461,6 +463,53 @@ kring_layout_arrange_was_quick (KringLayout  *self,
   return GPOINTER_TO_INT (g_task_get_task_data (G_TASK (result)));
 }
 
+static void
+kring_layout_route (KringLayout         *self,
+                    const KringGraph    *graph,
+                    gboolean             is_quick,
+                    guint                timeout_ms,
+                    GCancellable        *cancellable,
+                    GAsyncReadyCallback  callback,
+                    gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  g_autoptr(GTask) stopped = NULL;
+
+  g_return_if_fail (KRING_IS_LAYOUT (self));
+
+  stopped = kring_layout_stop (self);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, kring_layout_route_async);
+
+  if (!kring_layout_return_early (task, graph))
+    kring_layout_begin (self, g_steal_pointer (&task), KRING_TASK_ROUTE, KRING_ENGINE_NEATO, graph, is_quick, timeout_ms);
+  if (stopped != NULL)
+    g_task_return_error (stopped, kring_layout_error_new_cancelled ());
+}
+
+/**
+ * kring_layout_detour_async:
+ * @self: a layout
+ * @graph: a graph whose nodes have positions; it is copied
+ * @cancellable: (nullable): a cancellable
+ * @callback: what to call when it is done; with kring_layout_route_finish()
+ * @user_data: data for @callback
+ *
+ * Gives each edge a route around the nodes that are in its way, at once and
+ * without a worker. The nodes stay where they are.
+ *
+ * What @self was doing before is cancelled.
+ */
+void
+kring_layout_detour_async (KringLayout         *self,
+                           const KringGraph    *graph,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  kring_layout_route (self, graph, TRUE, KRING_LAYOUT_TIMEOUT, cancellable, callback, user_data);
+}
+
 /**
  * kring_layout_route_async:
  * @self: a layout
@@ -470,9 +519,9 @@ kring_layout_arrange_was_quick (KringLayout  *self,
  * @callback: what to call when it is done
  * @user_data: data for @callback
  *
- * Gives each edge a better route: around the nodes that are in its way. The
- * nodes stay where they are. On a large map, where this takes too long, routes
- * are straight.
+ * Gives each edge its final route, around the nodes that are in its way:
+ * Graphviz's, and where there is none in that time or it leads under a node, or
+ * on a large map, our own. The nodes stay where they are.
  *
  * What @self was doing before is cancelled.
  */
@@ -484,26 +533,7 @@ kring_layout_route_async (KringLayout         *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  g_autoptr(GTask) task = NULL;
-  g_autoptr(GTask) stopped = NULL;
-
-  g_return_if_fail (KRING_IS_LAYOUT (self));
-
-  stopped = kring_layout_stop (self);
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, kring_layout_route_async);
-
-  if (graph->n_nodes > MAX_ROUTED_NODES)
-    {
-      KringGraph *routed = kring_graph_copy (graph);
-
-      kring_routes_make (routed);
-      g_task_return_pointer (task, routed, (GDestroyNotify) kring_graph_free);
-    }
-  else if (!kring_layout_return_early (task, graph))
-    kring_layout_begin (self, g_steal_pointer (&task), KRING_TASK_ROUTE, KRING_ENGINE_NEATO, graph, timeout_ms);
-  if (stopped != NULL)
-    g_task_return_error (stopped, kring_layout_error_new_cancelled ());
+  kring_layout_route (self, graph, kring_quick_route_is_wanted (graph), timeout_ms, cancellable, callback, user_data);
 }
 
 /**

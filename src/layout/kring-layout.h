@@ -60,6 +60,11 @@ KringGraph  *kring_layout_arrange_finish (KringLayout          *self,
                                           GError              **error);
 gboolean     kring_layout_arrange_was_quick (KringLayout       *self,
                                              GAsyncResult      *result);
+void         kring_layout_detour_async   (KringLayout          *self,
+                                          const KringGraph     *graph,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
 void         kring_layout_route_async    (KringLayout          *self,
                                           const KringGraph     *graph,
                                           guint                 timeout_ms,

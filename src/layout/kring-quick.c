@@ -16,6 +16,10 @@
 #define MAX_DOT_NODES 100
 #define MAX_DOT_EDGES 250
 
+/* Above these Graphviz needs more than seconds to lead lines around nodes. */
+#define MAX_ROUTED_NODES 120
+#define MAX_ROUTED_EDGES 600
+
 /**
  * kring_quick_can:
  * @engine: an engine
@@ -43,6 +47,19 @@ kring_quick_is_wanted (const KringGraph *graph,
     return graph->n_edges > MAX_CIRCO_EDGES;
 
   return graph->n_nodes > MAX_DOT_NODES || graph->n_edges > MAX_DOT_EDGES;
+}
+
+/**
+ * kring_quick_route_is_wanted:
+ * @graph: a graph
+ *
+ * Returns: whether Graphviz would take longer to find routes for @graph than
+ *   people wait, so that our own are the final ones
+ */
+gboolean
+kring_quick_route_is_wanted (const KringGraph *graph)
+{
+  return graph->n_nodes > MAX_ROUTED_NODES || graph->n_edges > MAX_ROUTED_EDGES;
 }
 
 /**

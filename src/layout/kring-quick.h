@@ -10,10 +10,11 @@
 
 G_BEGIN_DECLS
 
-gboolean     kring_quick_can       (KringEngine       engine);
-gboolean     kring_quick_is_wanted (const KringGraph *graph,
-                                    KringEngine       engine);
-KringShaping kring_quick_arrange   (KringGraph       *graph,
-                                    KringEngine       engine);
+gboolean     kring_quick_can             (KringEngine       engine);
+gboolean     kring_quick_is_wanted       (const KringGraph *graph,
+                                          KringEngine       engine);
+gboolean     kring_quick_route_is_wanted (const KringGraph *graph);
+KringShaping kring_quick_arrange         (KringGraph       *graph,
+                                          KringEngine       engine);
 
 G_END_DECLS

@@ -10,13 +10,6 @@
 /* How far two edges between the same nodes bend apart, in points. */
 #define SPREAD 14.0
 
-typedef struct
-{
-  guint low;
-  guint high;
-  guint edge;
-} KringPair;
-
 static gboolean
 kring_point_is_usable (double x,
                        double y)
@@ -72,8 +65,16 @@ kring_box_leave (double half_width,
   return t;
 }
 
-/* Where the ray from a point inside the outline, towards another, leaves it. */
-static KringPoint
+/**
+ * kring_routes_leave:
+ * @node: a node with a position
+ * @from: a point inside its outline
+ * @towards: another point
+ *
+ * Returns: where the line from @from to @towards, or further, crosses the
+ *   outline
+ */
+KringPoint
 kring_routes_leave (const KringGraphNode *node,
                     KringPoint            from,
                     KringPoint            towards)
@@ -196,9 +197,15 @@ kring_pair_compare (gconstpointer a,
   return one->edge < other->edge ? -1 : one->edge > other->edge;
 }
 
-/* The edges of one node, or all of them, with those between the same two nodes
- * next to each other. */
-static GArray *
+/**
+ * kring_routes_get_pairs:
+ * @graph: a graph
+ * @node: the index of a node, or %G_MAXUINT
+ *
+ * Returns: (transfer full) (element-type KringPair): the edges of that node, or
+ *   all of them, with those between the same two nodes next to each other
+ */
+GArray *
 kring_routes_get_pairs (const KringGraph *graph,
                         guint             node)
 {
@@ -217,8 +224,14 @@ kring_routes_get_pairs (const KringGraph *graph,
   return pairs;
 }
 
-/* Where the edges between the same two nodes as those of the first pair end. */
-static guint
+/**
+ * kring_routes_get_end:
+ * @pairs: (element-type KringPair): what kring_routes_get_pairs() gave
+ * @first: the index of a pair
+ *
+ * Returns: the index after that of the last pair of the same two nodes
+ */
+guint
 kring_routes_get_end (const GArray *pairs,
                       guint         first)
 {

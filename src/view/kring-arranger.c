@@ -8,6 +8,7 @@
 #include "kring-waiting.h"
 
 #include "layout/kring-placing.h"
+#include "layout/kring-quick.h"
 #include "model/kring-edit.h"
 #include "model/kring-map.h"
 #include "model/kring-place.h"
@@ -19,10 +20,6 @@
  * milliseconds. */
 #define ROUTE_DELAY 600
 #define ROUTE_TIMEOUT 10000
-
-/* A larger map takes too long to lead its lines, and stays as readable. */
-#define ROUTE_MAX_NODES 120
-#define ROUTE_MAX_EDGES 600
 
 /* Fewer newcomers than this on an empty map are placed and left there. */
 #define MANY 4
@@ -53,6 +50,7 @@ struct _KringArranger
   gboolean by_itself;  /* nobody asked for this arrangement */
   gboolean wanted;     /* an arrangement is to follow this step */
   gpointer state;      /* of the history, when the arrangement was begun */
+  gboolean is_routed;  /* by our own code, as far as it goes */
   guint route_id;
   KringWaiting *waiting;  /* for the final routes */
 };
@@ -112,6 +110,9 @@ kring_arranger_still_fits (KringArranger *self,
   return TRUE;
 }
 
+static void kring_arranger_route (KringArranger *self,
+                                  const KringGraph *graph);
+
 static void
 routed_cb (GObject *source,
            GAsyncResult *result,
@@ -131,8 +132,25 @@ routed_cb (GObject *source,
     {
       kring_scene_apply_graph (self->scene, graph);
       g_signal_emit (self, signals[SIGNAL_ROUTED], 0);
+      if (!self->is_routed && !kring_quick_route_is_wanted (graph))
+        {
+          self->is_routed = TRUE;
+          kring_arranger_route (self, graph);
+        }
     }
   kring_arranger_tell_waiting (self);
+}
+
+/* Our own routes come first, and where Graphviz has better ones, those after. */
+static void
+kring_arranger_route (KringArranger *self,
+                      const KringGraph *graph)
+{
+  self->routing = g_cancellable_new ();
+  if (self->is_routed)
+    kring_layout_route_async (self->layout, graph, ROUTE_TIMEOUT, self->routing, routed_cb, g_object_ref (self));
+  else
+    kring_layout_detour_async (self->layout, graph, self->routing, routed_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -142,16 +160,15 @@ route_cb (gpointer data)
   g_autoptr (KringGraph) graph = kring_scene_make_graph (self->scene);
 
   self->route_id = 0;
-  if (self->arranging != NULL || graph->n_edges == 0 ||
-      graph->n_nodes > ROUTE_MAX_NODES || graph->n_edges > ROUTE_MAX_EDGES)
+  if (self->arranging != NULL || graph->n_edges == 0)
     {
       kring_arranger_tell_waiting (self);
       return G_SOURCE_REMOVE;
     }
 
   g_clear_object (&self->routing);
-  self->routing = g_cancellable_new ();
-  kring_layout_route_async (self->layout, graph, ROUTE_TIMEOUT, self->routing, routed_cb, g_object_ref (self));
+  self->is_routed = FALSE;
+  kring_arranger_route (self, graph);
 
   return G_SOURCE_REMOVE;
 }
