@@ -12,6 +12,11 @@
  * and each costs time. */
 #define MAX_CHILDREN 600
 
+/* How long the view rests before the children follow, in milliseconds, and how
+ * much time they get at a stretch, in microseconds. */
+#define REST 150
+#define SLICE 4000
+
 static void
 child_focused_cb (KringMapCanvas *self,
                   GParamSpec *pspec,
@@ -61,7 +66,6 @@ ensure_child (KringMapCanvas *self,
     return child;
 
   child = kring_map_node_new (item);
-  kring_map_node_describe (KRING_MAP_NODE (child), kring_selection_get_document (self->selection));
   kring_map_node_set_selected (KRING_MAP_NODE (child), kring_selection_contains (self->selection, item));
   g_signal_connect_swapped (child, "notify::has-focus", G_CALLBACK (child_focused_cb), self);
   g_signal_connect_swapped (child, "select", G_CALLBACK (child_select_cb), self);
@@ -82,11 +86,25 @@ is_in_view (KringMapCanvas *self,
   return node->shown && kring_rect_meets (&node->box, &view);
 }
 
-/* Makes the children those of the nodes in view, and of what is selected or
- * has the keyboard. */
-void
-kring_map_canvas_update_children (KringMapCanvas *self)
+static GtkWidget *
+renew_child (KringMapCanvas *self,
+             KringItem *item)
 {
+  GtkWidget *child = ensure_child (self, item);
+
+  if (kring_map_node_is_stale (KRING_MAP_NODE (child)))
+    kring_map_node_describe (KRING_MAP_NODE (child), kring_selection_get_document (self->selection));
+
+  return child;
+}
+
+/* Makes the children those of the nodes in view, and of what is selected or
+ * has the keyboard, as far as there is time. Returns whether it is done. */
+static gboolean
+update_children (KringMapCanvas *self)
+{
+  gint64 end = g_get_monotonic_time () + SLICE;
+  gboolean done = TRUE;
   g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
   GPtrArray *nodes = kring_scene_get_nodes (self->scene);
   GPtrArray *items = kring_selection_get_items (self->selection);
@@ -112,30 +130,39 @@ kring_map_canvas_update_children (KringMapCanvas *self)
 
   g_hash_table_iter_init (&iter, self->children);
   while (g_hash_table_iter_next (&iter, &item, &child))
+    if (self->children_stale)
+      kring_map_node_set_stale (child);
+  self->children_stale = FALSE;
+
+  g_hash_table_iter_init (&iter, self->children);
+  while (done && g_hash_table_iter_next (&iter, &item, &child))
     if (!g_hash_table_contains (wanted, item))
       {
         g_hash_table_iter_steal (&iter);
         remove_child (self, child);
         g_object_unref (item);
+        done = g_get_monotonic_time () < end;
       }
-    else if (self->children_stale)
-      kring_map_node_describe (child, kring_selection_get_document (self->selection));
 
   /* In the order of the outline, and lines last. */
-  for (guint i = 0; i < nodes->len; i++)
+  for (guint i = 0; i < nodes->len && done; i++)
     {
       const KringSceneNode *node = g_ptr_array_index (nodes, i);
 
       if (!g_hash_table_remove (wanted, node->item))
         continue;
-      child = ensure_child (self, node->item);
+      child = renew_child (self, node->item);
+      done = g_get_monotonic_time () < end;
       if (gtk_widget_get_prev_sibling (child) != last)
         gtk_widget_insert_after (child, GTK_WIDGET (self), last);
       last = child;
     }
   g_hash_table_iter_init (&iter, wanted);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    ensure_child (self, item);
+  while (done && g_hash_table_iter_next (&iter, &item, NULL))
+    {
+      renew_child (self, item);
+      done = g_get_monotonic_time () < end;
+    }
 
   g_hash_table_iter_init (&iter, self->children);
   while (g_hash_table_iter_next (&iter, &item, &child))
@@ -146,8 +173,9 @@ kring_map_canvas_update_children (KringMapCanvas *self)
   if (child != NULL && gtk_widget_is_focus (GTK_WIDGET (self)))
     gtk_widget_grab_focus (child);
 
-  self->children_stale = FALSE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+
+  return done;
 }
 
 static gboolean
@@ -155,21 +183,22 @@ update_children_cb (gpointer data)
 {
   KringMapCanvas *self = data;
 
-  self->children_id = 0;
-  kring_map_canvas_update_children (self);
+  /* The next stretch after what else there is to do. */
+  self->children_id = update_children (self) ? 0 : g_idle_add (update_children_cb, self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* Has the children follow when nothing more urgent is to be done; where they
- * are stale, what they tell has changed too. */
+/* Has the children follow when the view has come to rest; where they are stale,
+ * what they tell has changed too. */
 void
 kring_map_canvas_queue_children (KringMapCanvas *self,
                                  gboolean stale)
 {
   self->children_stale |= stale;
-  if (self->children_id == 0 && self->scene != NULL)
-    self->children_id = g_idle_add (update_children_cb, self);
+  g_clear_handle_id (&self->children_id, g_source_remove);
+  if (self->scene != NULL)
+    self->children_id = g_timeout_add (REST, update_children_cb, self);
 }
 
 /* Removes all of them. */
@@ -188,12 +217,17 @@ void
 kring_map_canvas_focus_item (KringMapCanvas *self,
                              KringItem *item)
 {
+  KringRect bounds = { 0 };
   GtkWidget *child;
 
   g_set_object (&self->current, item);
   kring_map_canvas_reveal (self, item);
-  kring_map_canvas_update_children (self);
-  child = g_hash_table_lookup (self->children, item);
-  if (child != NULL)
-    gtk_widget_grab_focus (child);
+  if (!kring_scene_get_item_bounds (self->scene, item, &bounds))
+    return;
+
+  /* The others, and the right order, may come later. */
+  child = renew_child (self, item);
+  kring_map_node_set_selected (KRING_MAP_NODE (child), kring_selection_contains (self->selection, item));
+  gtk_widget_grab_focus (child);
+  kring_map_canvas_queue_children (self, FALSE);
 }

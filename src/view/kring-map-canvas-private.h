@@ -49,6 +49,7 @@ struct _KringMapCanvas
   KringScene *scene;
   KringBacking *backing;
   KringViewport view;
+  KringRect bounds; /* around the whole map, or empty when not known */
   gboolean zooming; /* a blurred picture will do for now */
   guint sharpen_id;
 
@@ -96,6 +97,9 @@ struct _KringMapCanvas
   /* Nodes on their way to another place */
   GHashTable *places_before; /* id → KringPoint, while a step lasts */
   GArray *glides;            /* of Glide */
+  GArray *plain_boxes;       /* what goes instead of them, or NULL */
+  KringViewport view_before; /* what was in view when they began to go */
+  double glide_progress;     /* from 0 to 1 */
   AdwAnimation *animation;
 };
 
@@ -165,7 +169,6 @@ void kring_map_canvas_init_keys (KringMapCanvas *self);
 
 /* Children */
 void kring_map_canvas_queue_children (KringMapCanvas *self, gboolean stale);
-void kring_map_canvas_update_children (KringMapCanvas *self);
 void kring_map_canvas_drop_children (KringMapCanvas *self);
 void kring_map_canvas_focus_item (KringMapCanvas *self, KringItem *item);
 
@@ -173,5 +176,6 @@ void kring_map_canvas_focus_item (KringMapCanvas *self, KringItem *item);
 void kring_map_canvas_remember_places (KringMapCanvas *self);
 void kring_map_canvas_glide (KringMapCanvas *self);
 void kring_map_canvas_stop_gliding (KringMapCanvas *self);
+gboolean kring_map_canvas_glide_snapshot (KringMapCanvas *self, gboolean sharp, GtkSnapshot *snapshot);
 
 G_END_DECLS

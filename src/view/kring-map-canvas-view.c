@@ -22,10 +22,11 @@ static void
 kring_map_canvas_get_bounds (KringMapCanvas *self,
                              KringRect *bounds)
 {
-  *bounds = (KringRect) { 0 };
-  kring_scene_get_bounds (self->scene, bounds);
-  if (kring_rect_is_empty (bounds))
-    *bounds = (KringRect) { -1, -1, 2, 2 };
+  if (kring_rect_is_empty (&self->bounds))
+    kring_scene_get_bounds (self->scene, &self->bounds);
+  if (kring_rect_is_empty (&self->bounds))
+    self->bounds = (KringRect) { -1, -1, 2, 2 };
+  *bounds = self->bounds;
 }
 
 /* What is in view, or where, has changed. */
@@ -79,6 +80,7 @@ kring_map_canvas_refit (KringMapCanvas *self)
 {
   KringRect bounds = { 0 };
 
+  self->bounds = bounds;
   kring_map_canvas_get_bounds (self, &bounds);
   kring_viewport_fit (&self->view, bounds.x, bounds.y, bounds.width, bounds.height);
 }

@@ -127,6 +127,7 @@ void
 kring_map_canvas_damage (KringMapCanvas *self,
                          const KringRect *area)
 {
+  self->bounds = (KringRect) { 0 };
   kring_backing_damage (self->backing, area);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -231,12 +232,14 @@ kring_map_canvas_snapshot (GtkWidget *widget,
 {
   KringMapCanvas *self = KRING_MAP_CANVAS (widget);
   GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+  gboolean sharp;
 
   if (self->scene == NULL || self->view.width < 1 || self->view.height < 1)
     return;
 
-  kring_backing_update (self->backing, &self->view, gtk_widget_get_scale_factor (widget), self->zooming);
-  kring_backing_snapshot (self->backing, &self->view, !GSK_IS_CAIRO_RENDERER (renderer), snapshot);
+  sharp = kring_backing_update (self->backing, &self->view, gtk_widget_get_scale_factor (widget), self->zooming);
+  if (!kring_map_canvas_glide_snapshot (self, sharp, snapshot))
+    kring_backing_snapshot (self->backing, &self->view, !GSK_IS_CAIRO_RENDERER (renderer), snapshot);
   kring_map_canvas_move_snapshot (self, snapshot);
   kring_map_canvas_band_snapshot (self, snapshot);
   kring_map_canvas_link_snapshot (self, snapshot);
@@ -342,6 +345,7 @@ kring_map_canvas_finalize (GObject *object)
   g_clear_pointer (&self->beside, g_array_unref);
   g_clear_pointer (&self->band_touched, g_ptr_array_unref);
   g_clear_pointer (&self->glides, g_array_unref);
+  g_clear_pointer (&self->plain_boxes, g_array_unref);
   g_clear_pointer (&self->places_before, g_hash_table_unref);
 
   G_OBJECT_CLASS (kring_map_canvas_parent_class)->finalize (object);
@@ -446,6 +450,7 @@ kring_map_canvas_set_scene (KringMapCanvas *self,
       kring_map_canvas_cancel_drag (self);
       kring_map_canvas_stop_pointer (self);
       kring_map_canvas_stop_gliding (self);
+      g_clear_pointer (&self->plain_boxes, g_array_unref);
       kring_map_canvas_clear_hovered (self);
       g_clear_handle_id (&self->sharpen_id, g_source_remove);
       g_clear_handle_id (&self->children_id, g_source_remove);
@@ -459,6 +464,7 @@ kring_map_canvas_set_scene (KringMapCanvas *self,
 
   g_set_object (&self->selection, selection);
   g_set_object (&self->scene, scene);
+  self->bounds = (KringRect) { 0 };
   kring_backing_set_scene (self->backing, scene);
   if (scene == NULL)
     return;

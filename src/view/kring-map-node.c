@@ -21,6 +21,7 @@ struct _KringMapNode
   GtkWidget parent_instance;
 
   KringItem *item;
+  gboolean stale;
 };
 
 G_DEFINE_FINAL_TYPE (KringMapNode, kring_map_node, GTK_TYPE_WIDGET)
@@ -100,6 +101,7 @@ kring_map_node_new (KringItem *item)
   KringMapNode *self = g_object_new (KRING_TYPE_MAP_NODE, NULL);
 
   self->item = g_object_ref (item);
+  self->stale = TRUE;
 
   return GTK_WIDGET (self);
 }
@@ -137,6 +139,31 @@ kring_map_node_describe (KringMapNode *self,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   GTK_ACCESSIBLE_PROPERTY_ROLE_DESCRIPTION, kind,
                                   -1);
+  self->stale = FALSE;
+}
+
+/**
+ * kring_map_node_set_stale:
+ * @self: a node
+ *
+ * The document has changed: what it tells may no longer be so.
+ */
+void
+kring_map_node_set_stale (KringMapNode *self)
+{
+  self->stale = TRUE;
+}
+
+/**
+ * kring_map_node_is_stale:
+ * @self: a node
+ *
+ * Returns: whether it is to be described
+ */
+gboolean
+kring_map_node_is_stale (KringMapNode *self)
+{
+  return self->stale;
 }
 
 /**

@@ -18,6 +18,8 @@ GtkWidget *kring_map_node_new          (KringItem     *item);
 KringItem *kring_map_node_get_item     (KringMapNode  *self);
 void       kring_map_node_describe     (KringMapNode  *self,
                                         KringDocument *document);
+void       kring_map_node_set_stale    (KringMapNode  *self);
+gboolean   kring_map_node_is_stale     (KringMapNode  *self);
 void       kring_map_node_set_selected (KringMapNode  *self,
                                         gboolean       selected);
 
