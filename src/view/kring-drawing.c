@@ -5,6 +5,8 @@
 
 #include "kring-drawing.h"
 
+#include "paint/kring-detail.h"
+
 /* What pixels cost, beside the items: to paint the ground, to copy what was
  * drawn before, to lay the veil; seconds each. */
 #define GROUND_COST 0.7e-9
@@ -79,6 +81,16 @@ kring_drawing_clear (KringDrawing *self)
   g_clear_pointer (&self->over, kring_picture_unref);
 }
 
+/* Whether an old picture is of use. Where names stand over nodes that are too
+ * small for them, any change may make others come and go. */
+static gboolean
+can_use (KringDrawing       *self,
+         const KringPicture *old)
+{
+  return old != NULL && old->scale == self->wanted.scale && !self->damage.all &&
+         (kring_damage_is_empty (&self->damage) || kring_detail_get_level (old->scale) != KRING_DETAIL_FEW);
+}
+
 /* The pixels of what is wanted that an old picture does not give. */
 static cairo_region_t *
 find_missing (KringDrawing       *self,
@@ -88,7 +100,7 @@ find_missing (KringDrawing       *self,
   cairo_region_t *missing = cairo_region_create_rectangle (&part);
   double left, top;
 
-  if (old == NULL || old->scale != self->wanted.scale || self->damage.all)
+  if (!can_use (self, old))
     return missing;
 
   /* In doubles first, as the two may be far apart. */
@@ -284,7 +296,7 @@ renew (KringDrawing *self,
   else
     {
       picture = kring_picture_new (wanted->scale, wanted->left, wanted->top, wanted->width, wanted->height);
-      if (old != NULL && old->scale == wanted->scale && !self->damage.all)
+      if (can_use (self, old))
         kring_picture_copy_from (picture, old);
     }
 

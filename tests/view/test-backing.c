@@ -16,8 +16,12 @@
 /* So many that they are not drawn at once. */
 #define N_NODES 300
 
-/* Antialiasing at the border of a clip may round another way. */
-#define SAME_COLOR 12
+/* Antialiasing at the border of a clip may round another way, the more so where
+ * it is coarse. */
+#define SAME_COLOR 32
+
+/* A scale at which names stand over the map. */
+#define FAR 0.15
 
 typedef struct
 {
@@ -222,6 +226,16 @@ test_damage (Fixture       *fixture,
   g_assert_true (shows (fixture, NULL));
 }
 
+/* Where names stand over nodes that are too small for them, one that moves
+ * makes others come and go. */
+static void
+test_damage_far (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  kring_viewport_zoom (&fixture->view, FAR, WIDTH / 2, HEIGHT / 2);
+  test_damage (fixture, data);
+}
+
 static void
 test_focus (Fixture       *fixture,
             gconstpointer  data)
@@ -360,6 +374,7 @@ main (int   argc,
   ADD ("/backing/looking-around-large", "large", test_looking_around);
   ADD ("/backing/damage", NULL, test_damage);
   ADD ("/backing/damage-large", "large", test_damage);
+  ADD ("/backing/damage-far", "large", test_damage_far);
   ADD ("/backing/focus", NULL, test_focus);
   ADD ("/backing/focus-large", "large", test_focus);
   ADD ("/backing/newest-wins", "large", test_newest_wins);
