@@ -223,7 +223,11 @@ kring_map_canvas_reveal (KringMapCanvas *self,
 void
 kring_map_canvas_redraw (KringMapCanvas *self)
 {
+  if (self->scene == NULL)
+    return;
+
   kring_map_canvas_damage (self, NULL);
+  kring_map_canvas_update_focus (self);
   kring_map_canvas_queue_children (self, FALSE);
 }
 

@@ -6,6 +6,8 @@
 #pragma once
 
 #include "kring-arranger.h"
+#include "kring-filter-bar.h"
+#include "kring-filter-popover.h"
 #include "kring-link-chooser.h"
 #include "kring-map-canvas.h"
 #include "kring-map-view.h"
@@ -27,6 +29,9 @@ struct _KringMapView
   KringNamePopover *name_popover;
   KringLinkChooser *link_chooser;
   GtkPopover *menu;
+  KringFilterBar *filter_bar;
+  GtkMenuButton *filter_button;
+  GtkWidget *nobody;
   GMenuModel *node_menu;
   GMenuModel *line_menu;
   GMenuModel *ground_menu;
@@ -34,6 +39,7 @@ struct _KringMapView
   KringSelection *selection;
   KringScene *scene;
   KringArranger *arranger;
+  KringFilter *filter;
   GSimpleActionGroup *actions;
   guint progress_id;
 
@@ -45,6 +51,10 @@ struct _KringMapView
 
 void kring_map_view_init_actions   (KringMapView *self);
 void kring_map_view_update_actions (KringMapView *self);
+void kring_map_view_init_filter    (KringMapView *self);
+void kring_map_view_apply_filter   (KringMapView *self);
+void kring_map_view_follow_filter  (KringMapView *self);
+void kring_map_view_drop_filter    (KringMapView *self);
 void kring_map_view_ask_to_add     (KringMapView *self,
                                     KringKind     kind,
                                     double        x,

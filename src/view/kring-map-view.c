@@ -19,6 +19,9 @@
  * milliseconds. */
 #define PROGRESS_DELAY 300
 
+/* Above a hint; pixels. */
+#define HINT_MARGIN 12
+
 /**
  * KringMapView:
  *
@@ -224,6 +227,10 @@ static void
 canvas_hint_cb (KringMapView *self,
                 const char *text)
 {
+  GtkWidget *bar = GTK_WIDGET (self->filter_bar);
+
+  gtk_widget_set_margin_top (GTK_WIDGET (self->hint),
+                             HINT_MARGIN + (gtk_widget_get_visible (bar) ? gtk_widget_get_height (bar) : 0));
   gtk_label_set_label (self->hint, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), text != NULL);
 }
@@ -295,6 +302,7 @@ contents_changed_cb (KringMapView *self)
   gtk_widget_set_visible (self->empty,
                           kring_list_get_length (kring_document_get_list (document, KRING_ALLIANCE_STAKEHOLDERS)) == 0 &&
                           kring_list_get_length (kring_document_get_list (document, KRING_ALLIANCE_INTERESTS)) == 0);
+  kring_map_view_follow_filter (self);
   kring_map_view_update_actions (self);
 }
 
@@ -318,6 +326,7 @@ kring_map_view_let_go (KringMapView *self)
   g_clear_object (&self->scene);
   g_clear_object (&self->renamed);
   g_clear_object (&self->selection);
+  kring_map_view_drop_filter (self);
 }
 
 static void
@@ -329,6 +338,7 @@ kring_map_view_take_up (KringMapView *self,
 
   self->selection = g_object_ref (selection);
   self->scene = kring_scene_new (document, &options);
+  kring_map_view_apply_filter (self);
   kring_map_canvas_set_scene (self->canvas, selection, self->scene);
 
   self->arranger = kring_arranger_new (self->scene);
@@ -352,6 +362,7 @@ kring_map_view_dispose (GObject *object)
   GtkWidget *child;
 
   kring_map_view_let_go (self);
+  g_clear_object (&self->filter);
   g_clear_object (&self->actions);
   self->canvas = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -439,6 +450,8 @@ kring_map_view_class_init (KringMapViewClass *klass)
   g_type_ensure (KRING_TYPE_MAP_CANVAS);
   g_type_ensure (KRING_TYPE_NAME_POPOVER);
   g_type_ensure (KRING_TYPE_LINK_CHOOSER);
+  g_type_ensure (KRING_TYPE_FILTER_BAR);
+  g_type_ensure (KRING_TYPE_FILTER_POPOVER);
 
   gtk_widget_class_set_template_from_resource (widget_class, KRING_RESOURCE_PATH "kring-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KringMapView, canvas);
@@ -451,6 +464,9 @@ kring_map_view_class_init (KringMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringMapView, name_popover);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, link_chooser);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, menu);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, nobody);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, node_menu);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, line_menu);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, ground_menu);
@@ -476,6 +492,7 @@ kring_map_view_init (KringMapView *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
   kring_map_view_init_actions (self);
+  kring_map_view_init_filter (self);
 }
 
 /**

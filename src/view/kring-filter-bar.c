@@ -1,0 +1,238 @@
+/* kring-filter-bar.c: the filters that are on, over a map
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-filter-bar.h"
+
+#include "kring-accessible.h"
+#include "kring-view.h"
+#include "kring-words.h"
+
+#include "model/kring-alliance.h"
+#include "model/kring-language.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * KringFilterBar:
+ *
+ * A row with a chip for each value that is filtered by, which takes it off;
+ * how much is shown of how much; and a way to see everything again
+ * ("map.clear-filters"). Without a filter it is not there.
+ */
+struct _KringFilterBar
+{
+  GtkWidget parent_instance;
+
+  GtkFlowBox *chips;
+  GtkLabel *count;
+  GtkWidget *clear;
+
+  KringFilter *filter;
+};
+
+G_DEFINE_FINAL_TYPE (KringFilterBar, kring_filter_bar, GTK_TYPE_WIDGET)
+
+/* What a chip takes off, as data of its button. */
+typedef struct
+{
+  KringCriterion criterion;
+  char *value;
+} ChipValue;
+
+static void
+chip_value_free (gpointer data,
+                 GClosure *closure)
+{
+  ChipValue *chip = data;
+
+  g_free (chip->value);
+  g_free (chip);
+}
+
+/* The chip, or what is left at its place: the keyboard stays in the row. */
+static void
+grab_focus_at (KringFilterBar *self,
+               int position)
+{
+  GtkFlowBoxChild *child = NULL;
+
+  while (position >= 0 && (child = gtk_flow_box_get_child_at_index (self->chips, position)) == NULL)
+    position--;
+  gtk_widget_grab_focus (child != NULL ? gtk_flow_box_child_get_child (child) : self->clear);
+}
+
+static void
+chip_clicked_cb (GtkButton *button,
+                 gpointer data)
+{
+  const ChipValue *chip = data;
+  g_autoptr (KringFilterBar) self = KRING_FILTER_BAR (gtk_widget_get_ancestor (GTK_WIDGET (button),
+                                                                               KRING_TYPE_FILTER_BAR));
+  int position = gtk_flow_box_child_get_index (GTK_FLOW_BOX_CHILD (gtk_widget_get_parent (GTK_WIDGET (button))));
+
+  g_object_ref (self);
+  kring_filter_set (self->filter, chip->criterion, chip->value, FALSE);
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    grab_focus_at (self, position);
+}
+
+/* A word alone says enough, but for those that many criteria have. */
+static char *
+make_chip_text (KringCriterion criterion,
+                const char *value,
+                const char *label)
+{
+  if (criterion == KRING_CRITERION_TAG || criterion == KRING_CRITERION_INTEREST)
+    return *value != '\0' ? g_strdup (label) : kring_words_capitalise (label);
+  if (criterion == KRING_CRITERION_STRENGTH || g_str_equal (value, "unknown") || g_str_equal (value, "other"))
+    return g_strdup_printf ("%s: %s", kring_text (kring_criterion_get_label (criterion)), label);
+
+  return kring_words_capitalise (label);
+}
+
+static void
+add_chip (KringFilterBar *self,
+          KringCriterion criterion,
+          const char *value,
+          KringDocument *document)
+{
+  g_autofree char *label = kring_criterion_get_value_label (criterion, value, document, kring_language_get ());
+  g_autofree char *text = make_chip_text (criterion, value, label);
+  g_autofree char *of = g_utf8_strdown (kring_text (kring_criterion_get_label (criterion)), -1);
+  /* Translators: a criterion and its value: "Remove filter: role alliance partner" */
+  g_autofree char *name = g_strdup_printf (_("Remove filter: %s %s"), of, label);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *words = gtk_label_new (text);
+  ChipValue *chip = g_new (ChipValue, 1);
+
+  *chip = (ChipValue) { criterion, g_strdup (value) };
+  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (words), 28);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "filter-chip");
+  gtk_widget_set_tooltip_text (button, name);
+  kring_accessible_set_name (button, name, "");
+  g_signal_connect_data (button, "clicked", G_CALLBACK (chip_clicked_cb), chip, chip_value_free, 0);
+
+  gtk_flow_box_append (self->chips, button);
+  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+}
+
+static guint
+count_lines (KringFilter *filter,
+             KringDocument *document,
+             guint *total)
+{
+  static const guint kinds[] = { KRING_ALLIANCE_STAKES, KRING_ALLIANCE_INFLUENCES };
+  guint shown = 0;
+
+  *total = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      KringList *lines = kring_document_get_list (document, kinds[i]);
+      guint n = kring_list_get_length (lines);
+
+      *total += n;
+      for (guint j = 0; j < n; j++)
+        shown += kring_filter_shows_line (filter, kring_list_get (lines, j));
+    }
+
+  return shown;
+}
+
+static char *
+make_count_text (KringFilter *filter,
+                 KringDocument *document)
+{
+  guint shown, total;
+
+  if (kring_filter_is_about_stakeholders (filter))
+    {
+      shown = kring_filter_count (filter, document, &total);
+      return g_strdup_printf (ngettext ("%u of %u shown", "%u of %u shown", total), shown, total);
+    }
+
+  shown = count_lines (filter, document, &total);
+  return g_strdup_printf (ngettext ("%u of %u line shown", "%u of %u lines shown", total), shown, total);
+}
+
+static void
+kring_filter_bar_dispose (GObject *object)
+{
+  KringFilterBar *self = KRING_FILTER_BAR (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->filter);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (kring_filter_bar_parent_class)->dispose (object);
+}
+
+static void
+kring_filter_bar_class_init (KringFilterBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kring_filter_bar_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, KRING_RESOURCE_PATH "kring-filter-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, KringFilterBar, chips);
+  gtk_widget_class_bind_template_child (widget_class, KringFilterBar, count);
+  gtk_widget_class_bind_template_child (widget_class, KringFilterBar, clear);
+
+  gtk_widget_class_set_css_name (widget_class, "filterbar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+kring_filter_bar_init (KringFilterBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * kring_filter_bar_show:
+ * @self: a filter bar
+ * @filter: what is wanted
+ * @document: (nullable): the document that it is used on
+ *
+ * Tells what @filter is now, and how much of @document it shows. To be called
+ * again when either has changed.
+ */
+void
+kring_filter_bar_show (KringFilterBar *self,
+                       KringFilter *filter,
+                       KringDocument *document)
+{
+  gboolean wanted = document != NULL && !kring_filter_is_empty (filter);
+  g_autofree char *count = NULL;
+  GtkWidget *child;
+
+  g_return_if_fail (KRING_IS_FILTER_BAR (self));
+
+  g_set_object (&self->filter, filter);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
+    gtk_flow_box_remove (self->chips, child);
+  gtk_widget_set_visible (GTK_WIDGET (self), wanted);
+  if (!wanted)
+    return;
+
+  for (guint i = 0; i < KRING_N_CRITERIA; i++)
+    {
+      GPtrArray *values = kring_filter_get_values (filter, i);
+
+      for (guint j = 0; j < values->len; j++)
+        add_chip (self, i, g_ptr_array_index (values, j), document);
+    }
+
+  count = make_count_text (filter, document);
+  gtk_label_set_label (self->count, count);
+}
