@@ -10,9 +10,6 @@
 
 #include <math.h>
 
-/* Farther out than this, in points, is no place on a map: 350 metres. */
-#define FAR_AWAY 1e6
-
 /* A node is taken to be no larger than this. */
 #define LARGEST 20000.0
 
@@ -56,7 +53,8 @@ kring_graph_forget_absurd (KringGraph *graph)
 
       if (!node->has_position)
         continue;
-      if (!isfinite (node->x) || !isfinite (node->y) || fabs (node->x) > FAR_AWAY || fabs (node->y) > FAR_AWAY)
+      if (!isfinite (node->x) || !isfinite (node->y) || fabs (node->x) > KRING_PLACING_FAR ||
+          fabs (node->y) > KRING_PLACING_FAR)
         node->has_position = FALSE;
     }
 }
@@ -280,13 +278,13 @@ static void
 kring_newcomers_begin_rows (KringNewcomers *self)
 {
   const KringGraph *graph = self->graph;
-  double top = FAR_AWAY;
-  double bottom = -FAR_AWAY;
+  double top = KRING_PLACING_FAR;
+  double bottom = -KRING_PLACING_FAR;
   guint lowest = 0;
   guint n_neighbours;
 
-  self->left = FAR_AWAY;
-  self->right = -FAR_AWAY;
+  self->left = KRING_PLACING_FAR;
+  self->right = -KRING_PLACING_FAR;
   for (guint i = 0; i < graph->n_nodes; i++)
     {
       const KringGraphNode *node = &graph->nodes[i];

@@ -17,6 +17,14 @@ G_BEGIN_DECLS
  */
 #define KRING_PLACING_GAP 14.0
 
+/**
+ * KRING_PLACING_FAR:
+ *
+ * What stands further from the origin than this, in points, is taken to have
+ * no position: no map is 350 metres wide.
+ */
+#define KRING_PLACING_FAR 1e6
+
 void kring_placing_arrange         (KringGraph *graph);
 void kring_placing_place_newcomers (KringGraph *graph);
 void kring_placing_separate        (KringGraph *graph,

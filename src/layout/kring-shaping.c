@@ -320,7 +320,8 @@ kring_shaping_pack (KringGraph *graph,
 static gboolean
 kring_node_is_pin (const KringGraphNode *node)
 {
-  return node->pinned && node->has_position && isfinite (node->x) && isfinite (node->y);
+  return node->pinned && node->has_position &&
+         fabs (node->x) <= KRING_PLACING_FAR && fabs (node->y) <= KRING_PLACING_FAR;
 }
 
 /* Where the pins are on average, in a graph; which are pins stands in @before. */

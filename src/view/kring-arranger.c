@@ -256,7 +256,7 @@ arranged_cb (GObject *source,
 
   if (kring_layout_arrange_was_quick (KRING_LAYOUT (source), result))
     g_signal_emit (self, signals[SIGNAL_SIMPLIFIED], 0,
-                   _("This map is large: it was arranged in a simple way, and more lines may cross than needed."));
+                   _("With this many lines, the map was arranged in a simpler way: more of them may cross than needed."));
 }
 
 static void

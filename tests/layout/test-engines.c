@@ -11,6 +11,22 @@
 
 #define PATIENCE 60000
 
+/* Two pins may be on top of each other, as somebody wanted it so. */
+static void
+assert_pins_alone_overlap (const KringGraph *graph)
+{
+  for (guint i = 0; i < graph->n_nodes; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const KringGraphNode *one = &graph->nodes[i];
+        const KringGraphNode *other = &graph->nodes[j];
+
+        if (!one->pinned || !other->pinned)
+          g_assert_true (fabs (one->x - other->x) >= (one->width + other->width) / 2 - 0.01 ||
+                         fabs (one->y - other->y) >= (one->height + other->height) / 2 - 0.01);
+      }
+}
+
 static const guint sizes[] = { 0, 1, 2, 30, 100 };
 
 static void
@@ -245,6 +261,103 @@ test_part (gconstpointer data)
   }
 }
 
+/* Where nodes are and what is pinned may be anything: pins stay exactly, and
+ * nothing else overlaps. */
+static void
+test_random_pins (gconstpointer data)
+{
+  KringEngine engine = GPOINTER_TO_UINT (data);
+  g_autoptr(KringLayout) layout = kring_layout_new ();
+
+  for (guint seed = 0; seed < 8; seed++)
+    {
+      g_autoptr(KringGraph) graph = make_graph (1 + seed * 9, seed * 15, seed);
+      g_autoptr(KringGraph) arranged = NULL;
+      g_autoptr(GError) error = NULL;
+      GRand *random = g_rand_new_with_seed (seed);
+
+      for (guint i = 0; i < graph->n_nodes; i++)
+        {
+          KringGraphNode *node = &graph->nodes[i];
+          static const double odd[] = { NAN, INFINITY, -INFINITY, 1e300, -1e12 };
+
+          node->x = g_rand_double_range (random, -1000, 1000);
+          node->y = g_rand_double_range (random, -700, 700);
+          if (g_rand_int_range (random, 0, 8) == 0)
+            node->x = odd[g_rand_int_range (random, 0, G_N_ELEMENTS (odd))];
+          node->has_position = g_rand_int_range (random, 0, 4) > 0;
+          node->pinned = g_rand_int_range (random, 0, 3) == 0;
+        }
+      g_rand_free (random);
+
+      arranged = arrange (layout, graph, engine, PATIENCE, &error);
+      g_assert_no_error (error);
+      assert_all_placed (arranged);
+      for (guint i = 0; i < graph->n_nodes; i++)
+        {
+          const KringGraphNode *node = &graph->nodes[i];
+
+          if (node->pinned && node->has_position && fabs (node->x) <= 1000)
+            assert_same_place (arranged, graph, i);
+        }
+      assert_pins_alone_overlap (arranged);
+    }
+}
+
+/* With all pinned on one spot, the few others find room. */
+static void
+test_one_spot (gconstpointer data)
+{
+  KringEngine engine = GPOINTER_TO_UINT (data);
+  g_autoptr(KringLayout) layout = kring_layout_new ();
+  g_autoptr(KringGraph) graph = make_graph (24, 40, 6);
+  g_autoptr(KringGraph) arranged = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      graph->nodes[i].x = 50;
+      graph->nodes[i].y = -20;
+      graph->nodes[i].has_position = TRUE;
+      graph->nodes[i].pinned = i % 8 != 0;
+    }
+
+  arranged = arrange (layout, graph, engine, PATIENCE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < graph->n_nodes; i++)
+    if (graph->nodes[i].pinned)
+      assert_same_place (arranged, graph, i);
+  assert_pins_alone_overlap (arranged);
+}
+
+/* One node beside a group of 500 stays beside it. */
+static void
+test_one_beside_many (void)
+{
+  g_autoptr(KringLayout) layout = kring_layout_new ();
+  g_autoptr(KringGraph) graph = kring_graph_new ();
+  g_autoptr(KringGraph) arranged = NULL;
+  g_autoptr(GError) error = NULL;
+  double nearest = INFINITY;
+
+  for (guint i = 0; i < 501; i++)
+    kring_graph_add_node (graph, NULL, KRING_NODE_SHAPE_BOX, 100, 40);
+  for (guint i = 1; i < 500; i++)
+    {
+      kring_graph_add_edge (graph, NULL, i, i / 2, 1);
+      kring_graph_add_edge (graph, NULL, i, i * 7 % 500, 1);
+    }
+
+  arranged = arrange (layout, graph, KRING_ENGINE_SFDP, PATIENCE, &error);
+  g_assert_no_error (error);
+  assert_all_placed (arranged);
+  g_assert_cmpuint (count_overlaps (arranged), ==, 0);
+  for (guint i = 0; i < 500; i++)
+    nearest = MIN (nearest, hypot (arranged->nodes[i].x - arranged->nodes[500].x,
+                                   arranged->nodes[i].y - arranged->nodes[500].y));
+  g_assert_cmpfloat (nearest, <, 1000);
+}
+
 /* A route leads from outline to outline, and moves no node. */
 static void
 test_routes (void)
@@ -360,6 +473,11 @@ main (int   argc,
       g_test_add_data_func (size_path, GUINT_TO_POINTER (engine), test_sizes);
       g_autofree char *part_path = g_strdup_printf ("/engines/part/%s", name);
 
+      g_autofree char *random_path = g_strdup_printf ("/engines/random-pins/%s", name);
+      g_autofree char *spot_path = g_strdup_printf ("/engines/one-spot/%s", name);
+
+      g_test_add_data_func (random_path, GUINT_TO_POINTER (engine), test_random_pins);
+      g_test_add_data_func (spot_path, GUINT_TO_POINTER (engine), test_one_spot);
       g_test_add_data_func (part_path, GUINT_TO_POINTER (engine), test_part);
       g_test_add_data_func (pins_path, GUINT_TO_POINTER (engine), test_pins);
       g_test_add_data_func (disconnected_path, GUINT_TO_POINTER (engine), test_disconnected);
@@ -369,6 +487,7 @@ main (int   argc,
   g_test_add_func ("/engines/large/layers-lead-down", test_large_layers_lead_down);
   g_test_add_func ("/engines/dense-ring", test_dense_ring);
   g_test_add_func ("/engines/dense-layers", test_dense_layers);
+  g_test_add_func ("/engines/one-beside-many", test_one_beside_many);
   g_test_add_func ("/engines/routes", test_routes);
   g_test_add_func ("/engines/odd-graphs", test_odd_graphs);
   g_test_add_func ("/engines/names", test_names);
