@@ -355,6 +355,14 @@ kring_window_add_pane_command (KringWindow *self,
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
 
+static void
+kring_window_add_view_command (KringWindow *self)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new ("view", self->map, "view");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
 /**
  * kring_window_add_document_commands:
  * @self: a window that shows its first document
@@ -386,6 +394,7 @@ kring_window_add_document_commands (KringWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), commands, G_N_ELEMENTS (commands), self);
   kring_window_add_pane_command (self, "show-outline", self->outline_flap);
   kring_window_add_pane_command (self, "show-sidebar", self->sidebar_flap);
+  kring_window_add_view_command (self);
 
   g_binding_group_bind (self->history_bindings, "can-undo",
                         g_action_map_lookup_action (G_ACTION_MAP (self), "undo"), "enabled",

@@ -57,6 +57,7 @@ kring_backdrop_new (void)
 
   self->shapes = g_ptr_array_new_with_free_func (shape_free);
   self->texts = g_ptr_array_new_with_free_func (text_free);
+  self->core_texts = g_ptr_array_new_with_free_func (text_free);
   self->zones = g_ptr_array_new_with_free_func (zone_free);
 
   return self;
@@ -83,6 +84,8 @@ backdrop_clear (gpointer data)
 
   g_ptr_array_unref (self->shapes);
   g_ptr_array_unref (self->texts);
+  g_ptr_array_unref (self->core_texts);
+  g_clear_pointer (&self->core, g_array_unref);
   g_ptr_array_unref (self->zones);
 }
 
@@ -153,6 +156,46 @@ kring_backdrop_add_text (KringBackdrop *self,
   made->anchor = anchor;
   g_ptr_array_add (self->texts, made);
   kring_rect_add (&self->bounds, &(KringRect) { left, y - size, width, size * 1.3 });
+}
+
+/**
+ * kring_backdrop_add_core:
+ * @self: a backdrop
+ * @radius: how far it reaches from the origin, in points
+ *
+ * Puts a disc at the origin, in front of the lines and behind the nodes.
+ */
+void
+kring_backdrop_add_core (KringBackdrop *self,
+                         double         radius)
+{
+  self->core = kring_path_new ();
+  kring_path_add_ellipse (self->core, &(KringRect) { -radius, -radius, 2 * radius, 2 * radius });
+}
+
+/**
+ * kring_backdrop_add_core_text:
+ * @self: a backdrop
+ * @text: one line
+ * @y: of its base line
+ * @size: of its letters, in points
+ *
+ * Writes a line in the disc at the origin, in its middle.
+ */
+void
+kring_backdrop_add_core_text (KringBackdrop *self,
+                              const char    *text,
+                              double         y,
+                              double         size)
+{
+  KringBackdropText *made = g_new0 (KringBackdropText, 1);
+
+  made->text = g_strdup (text);
+  made->y = y;
+  made->size = size;
+  made->bold = TRUE;
+  made->anchor = KRING_ANCHOR_MIDDLE;
+  g_ptr_array_add (self->core_texts, made);
 }
 
 /**
@@ -314,6 +357,65 @@ kring_backdrop_get_tone (const KringTheme *theme,
   return kring_color_mix (&theme->ground, &theme->text, DARKEST * tone / (KRING_N_TONES - 1));
 }
 
+static void
+draw_texts (GPtrArray        *texts,
+            KringCanvas      *canvas,
+            const KringTheme *theme)
+{
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const KringBackdropText *text = g_ptr_array_index (texts, i);
+
+      kring_canvas_draw_text (canvas, text->text, text->x, text->y,
+                              &(KringTextStyle) { .color = text->bold ? &theme->text : &theme->quiet_text,
+                                                  .size = text->size, .bold = text->bold, .anchor = text->anchor });
+    }
+}
+
+static KringColor
+get_line (const KringTheme *theme)
+{
+  return theme->emphasis > 1 ? theme->quiet_text : kring_color_mix (&theme->ground, &theme->text, LINE_PART);
+}
+
+/**
+ * kring_backdrop_draw_core:
+ * @self: a backdrop
+ * @canvas: what to draw on
+ * @theme: the colours
+ *
+ * Draws the disc at the origin with what is written in it.
+ */
+void
+kring_backdrop_draw_core (KringBackdrop    *self,
+                          KringCanvas      *canvas,
+                          const KringTheme *theme)
+{
+  KringColor line = get_line (theme);
+
+  if (self->core == NULL)
+    return;
+
+  kring_canvas_draw_path (canvas, self->core, &(KringStyle) { .fill = &theme->ground, .line = &line, .width = 1 });
+  draw_texts (self->core_texts, canvas, theme);
+}
+
+/**
+ * kring_backdrop_draw_texts:
+ * @self: a backdrop
+ * @canvas: what to draw on
+ * @theme: the colours
+ *
+ * Draws the names alone, as over a veil: they are wanted all the time.
+ */
+void
+kring_backdrop_draw_texts (KringBackdrop    *self,
+                           KringCanvas      *canvas,
+                           const KringTheme *theme)
+{
+  draw_texts (self->texts, canvas, theme);
+}
+
 /**
  * kring_backdrop_draw:
  * @self: a backdrop
@@ -325,8 +427,7 @@ kring_backdrop_draw (KringBackdrop    *self,
                      KringCanvas      *canvas,
                      const KringTheme *theme)
 {
-  KringColor line = theme->emphasis > 1 ? theme->quiet_text
-                                        : kring_color_mix (&theme->ground, &theme->text, LINE_PART);
+  KringColor line = get_line (theme);
 
   kring_canvas_begin (canvas, "backdrop", NULL, NULL);
   for (guint i = 0; i < self->shapes->len; i++)
@@ -337,13 +438,6 @@ kring_backdrop_draw (KringBackdrop    *self,
       kring_canvas_draw_path (canvas, shape->path,
                               &(KringStyle) { .fill = &fill, .line = &line, .width = 1, .stroke = shape->stroke });
     }
-  for (guint i = 0; i < self->texts->len; i++)
-    {
-      const KringBackdropText *text = g_ptr_array_index (self->texts, i);
-
-      kring_canvas_draw_text (canvas, text->text, text->x, text->y,
-                              &(KringTextStyle) { .color = text->bold ? &theme->text : &theme->quiet_text,
-                                                  .size = text->size, .bold = text->bold, .anchor = text->anchor });
-    }
+  kring_backdrop_draw_texts (self, canvas, theme);
   kring_canvas_end (canvas);
 }

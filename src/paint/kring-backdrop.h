@@ -54,6 +54,8 @@ typedef struct
  * KringBackdrop:
  * @shapes: of #KringBackdropShape
  * @texts: of #KringBackdropText
+ * @core: (nullable): an outline around the origin that no line runs through
+ * @core_texts: of #KringBackdropText, in it
  * @zones: of #KringZone
  * @bounds: the box around all of it
  *
@@ -63,6 +65,8 @@ typedef struct
 {
   GPtrArray *shapes;
   GPtrArray *texts;
+  KringPath *core;
+  GPtrArray *core_texts;
   GPtrArray *zones;
   KringRect bounds;
 } KringBackdrop;
@@ -75,10 +79,14 @@ void kring_backdrop_unref (KringBackdrop *self);
 void kring_backdrop_add_shape (KringBackdrop *self, KringPath *path, guint tone, KringStroke stroke);
 void kring_backdrop_add_text (KringBackdrop *self, const char *text, double width, double x, double y, double size,
                               gboolean bold, KringAnchor anchor);
+void kring_backdrop_add_core (KringBackdrop *self, double radius);
+void kring_backdrop_add_core_text (KringBackdrop *self, const char *text, double y, double size);
 KringZone *kring_backdrop_add_zone (KringBackdrop *self, int first, int second, const char *name);
 const KringZone *kring_backdrop_find_zone (KringBackdrop *self, double x, double y);
 const KringZone *kring_backdrop_find_zone_of (KringBackdrop *self, int first, int second);
 void kring_backdrop_draw (KringBackdrop *self, KringCanvas *canvas, const KringTheme *theme);
+void kring_backdrop_draw_core (KringBackdrop *self, KringCanvas *canvas, const KringTheme *theme);
+void kring_backdrop_draw_texts (KringBackdrop *self, KringCanvas *canvas, const KringTheme *theme);
 void kring_zone_add_path (const KringZone *zone, KringPath *path);
 KringColor kring_backdrop_get_tone (const KringTheme *theme, guint tone);
 

@@ -19,12 +19,12 @@
  * points, so that a newcomer seldom changes them. */
 #define COUNT_STEP 4
 #define RADIUS_STEP 16.0
-#define LEAST_RING 64.0
+#define LEAST_RING 56.0
 #define PADDING 6.0
 
 /* Which part of the room of a node must lie within its zone: its corners may
  * reach over a border, so that the circle stays small enough to read. */
-#define HEART 0.5
+#define HEART 0.35
 
 #define IDEAL_TEXT 120.0
 #define IDEAL_MOST 170.0
@@ -71,8 +71,7 @@ static const char *
 name_ring (Circle *self,
            guint   ring)
 {
-  return kring_text_in (self->scene->language, ring == 3 ? N_("not involved yet, or unknown")
-                                                         : kring_involvements[ring_values[ring]].label);
+  return kring_text_in (self->scene->language, kring_involvements[ring_values[ring]].label);
 }
 
 static const char *
@@ -236,9 +235,9 @@ static void
 find_slots (Circle *self,
             GArray *slots[N_WEDGES])
 {
-  double reach = 800;
+  double room = self->slots.width * self->slots.height * self->scene->n_stakeholders;
 
-  for (;; reach *= 1.5)
+  for (double reach = 800 + sqrt (room);; reach *= 1.4)
     {
       int columns = (int) (reach / self->slots.width), rows = (int) (reach / self->slots.height);
 
@@ -260,6 +259,13 @@ find_slots (Circle *self,
     }
 }
 
+static double
+get_square (const KringPoint *a,
+            const KringPoint *b)
+{
+  return (a->x - b->x) * (a->x - b->x) + (a->y - b->y) * (a->y - b->y);
+}
+
 /* The slots of a zone in an order in which any first few are spread: each next
  * one is the one farthest from those before it. */
 static void
@@ -271,38 +277,43 @@ take_slots (Circle *self,
 {
   double middle = (self->angles[wedge] + self->angles[wedge + 1]) / 2;
   double radius = (self->radii[ring] + self->radii[ring + 1]) / 2;
-  KringPoint heart = { radius * sin (middle), -radius * cos (middle) };
-  g_autoptr (GArray) distances = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GPtrArray) free_slots = g_ptr_array_new ();
+  KringPoint next = { radius * sin (middle), -radius * cos (middle) };
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (KringPoint));
+  g_autofree double *distances = NULL; /* squared, to the nearest of those that are taken */
+  guint best = 0;
 
   g_array_set_size (taken, 0);
+  if (self->counts[ring][wedge] == 0)
+    return;
+
   for (guint i = 0; i < all->len; i++)
     {
-      Slot *slot = &g_array_index (all, Slot, i);
-      double distance = 1e6 - hypot (slot->middle.x - heart.x, slot->middle.y - heart.y);
+      const Slot *slot = &g_array_index (all, Slot, i);
 
-      if (slot->nearest < self->radii[ring] + PADDING || slot->farthest > self->radii[ring + 1])
-        continue;
-      g_ptr_array_add (free_slots, slot);
-      g_array_append_val (distances, distance);
+      if (slot->nearest >= self->radii[ring] + PADDING && slot->farthest <= self->radii[ring + 1])
+        g_array_append_val (places, slot->middle);
+    }
+  distances = g_new (double, places->len);
+
+  /* The first is the one nearest to the heart of the zone. */
+  for (guint i = 0; i < places->len; i++)
+    {
+      distances[i] = G_MAXDOUBLE;
+      if (get_square (&g_array_index (places, KringPoint, i), &next) <
+          get_square (&g_array_index (places, KringPoint, best), &next))
+        best = i;
     }
 
   while (taken->len < self->counts[ring][wedge])
     {
-      guint best = 0;
-      KringPoint place;
-
-      for (guint i = 1; i < free_slots->len; i++)
-        if (g_array_index (distances, double, i) > g_array_index (distances, double, best))
-          best = i;
-      place = ((Slot *) g_ptr_array_index (free_slots, best))->middle;
-      g_array_append_val (taken, place);
-      for (guint i = 0; i < free_slots->len; i++)
+      next = g_array_index (places, KringPoint, best);
+      g_array_append_val (taken, next);
+      distances[best] = -1;
+      for (guint i = 0; i < places->len; i++)
         {
-          const Slot *slot = g_ptr_array_index (free_slots, i);
-          double distance = hypot (slot->middle.x - place.x, slot->middle.y - place.y);
-
-          g_array_index (distances, double, i) = i == best ? -1 : MIN (g_array_index (distances, double, i), distance);
+          distances[i] = MIN (distances[i], get_square (&g_array_index (places, KringPoint, i), &next));
+          if (distances[i] > distances[best])
+            best = i;
         }
     }
 }
@@ -393,12 +404,11 @@ add_labels (Circle          *self,
 {
   double size = self->label_size, outside = self->radii[N_RINGS] + size;
   double top = -(double) ideal->n_lines * self->scene->metrics.height / 2 + self->scene->metrics.ascent;
-  KringPath *path = kring_path_new ();
 
-  kring_path_add_ellipse (path, &(KringRect) { -self->radii[0], -self->radii[0], 2 * self->radii[0], 2 * self->radii[0] });
-  kring_backdrop_add_shape (self->scene->backdrop, path, 0, KRING_STROKE_SOLID);
+  kring_backdrop_add_core (self->scene->backdrop, self->radii[0]);
   for (guint i = 0; i < ideal->n_lines; i++)
-    add_label (self, ideal->lines[i], 0, top + i * self->scene->metrics.height, KRING_TEXT_SIZE, TRUE, KRING_ANCHOR_MIDDLE);
+    kring_backdrop_add_core_text (self->scene->backdrop, ideal->lines[i], top + i * self->scene->metrics.height,
+                                  KRING_TEXT_SIZE);
 
   for (guint ring = 0; ring < N_RINGS; ring++)
     add_label (self, name_ring (self, ring), 0, -self->radii[ring + 1] + size * 1.5, size, FALSE, KRING_ANCHOR_MIDDLE);
@@ -437,7 +447,7 @@ kring_scene_arrange_circle (KringScene   *self,
   share_angles (&circle);
   kring_slots_measure (self, &circle.slots);
 
-  circle.label_size = MAX (14, ceil (18 * sqrt (self->n_stakeholders / 24.0)));
+  circle.label_size = MAX (16, ceil (22 * sqrt (self->n_stakeholders / 24.0)));
   for (guint ring = 0; ring < N_RINGS; ring++)
     widest = MAX (widest, kring_text_measure (context, name_ring (&circle, ring), circle.label_size, FALSE));
   circle.label_room = widest / 2 + PADDING;

@@ -218,6 +218,9 @@ draw_map (KringSigns              *signs,
       draw_line (signs, scene, g_ptr_array_index (wanted, i), pass, options);
   kring_canvas_end (signs->canvas);
 
+  if (kring_scene_get_backdrop (scene) != NULL)
+    kring_backdrop_draw_core (kring_scene_get_backdrop (scene), signs->canvas, options->theme);
+
   kring_canvas_begin (signs->canvas, "nodes", NULL, NULL);
   for (guint i = nodes->len; i > 0 && !g_cancellable_is_cancelled (options->cancellable); i--)
     {
@@ -352,6 +355,8 @@ draw_focus (KringSigns              *signs,
       kring_path_clear (signs->path);
       kring_path_add_box (signs->path, &all, 0);
       kring_canvas_draw_path (signs->canvas, signs->path, &veil);
+      if (kring_scene_get_backdrop (scene) != NULL)
+        kring_backdrop_draw_texts (kring_scene_get_backdrop (scene), signs->canvas, options->theme);
     }
 
   draw_all_chosen (signs, scene, TRUE, options);

@@ -232,7 +232,7 @@ draw_overview (KringPoster      *self,
   g_autofree char *fitting = NULL;
 
   if (*title == '\0')
-    title = kring_text_in (language, N_("Stakeholder map"));
+    title = kring_scene_name_view (self->scene);
   fitting = kring_text_shorten (context, title, width, TITLE_SIZE, TRUE);
   kring_canvas_draw_text (canvas, fitting, self->inset, y,
                           &(KringTextStyle) { .color = &theme->text, .size = TITLE_SIZE, .bold = TRUE });

@@ -559,6 +559,8 @@ kring_scene_read_document (KringScene *self)
     }
   self->reading = FALSE;
 
-  kring_scene_lay_all (self);
-  kring_scene_arrange_view (self);
+  if (self->view == KRING_SCENE_MAP)
+    kring_scene_lay_all (self);
+  else
+    kring_scene_arrange_view (self);
 }

@@ -225,10 +225,10 @@ kring_scene_copy (KringScene              *self,
   g_return_val_if_fail (self->document != NULL, copy);
 
   copy->audience = options != NULL ? options->audience : KRING_AUDIENCE_SHARE;
-  g_return_val_if_fail (kring_scene_can_share (self) || copy->audience == KRING_AUDIENCE_MANAGER, copy);
-
   copy->language = g_strdup (options != NULL && options->language != NULL
                              ? options->language : kring_document_get_language (self->document));
+  g_return_val_if_fail (kring_scene_can_share (self) || copy->audience == KRING_AUDIENCE_MANAGER, copy);
+
   copy_content (copy, self);
   if (self->filter != NULL)
     copy->filter_text = kring_filter_describe (self->filter, self->document, copy->language,

@@ -42,9 +42,11 @@ typedef enum
 {
   KRING_SCENE_MAP,
   KRING_SCENE_CIRCLE,
-  KRING_SCENE_GRID
+  KRING_SCENE_GRID,
+  KRING_N_SCENE_VIEWS
 } KringSceneView;
 
+const char *kring_scene_view_get_name (KringSceneView view);
 gboolean kring_scene_view_find (const char *name, KringSceneView *view);
 
 /**
@@ -215,9 +217,12 @@ GHashTable *kring_scene_get_neighbourhood (KringScene *self, GPtrArray *items, c
 
 /* The views beside the map */
 KringSceneView kring_scene_get_view (KringScene *self);
+const char *kring_scene_name_view (KringScene *self);
 gboolean kring_scene_can_share (KringScene *self);
+guint kring_scene_get_n_known (KringScene *self);
 KringBackdrop *kring_scene_get_backdrop (KringScene *self);
 const KringZone *kring_scene_find_drop (KringScene *self, double x, double y);
+const KringZone *kring_scene_find_next_zone (KringScene *self, const KringZone *zone, int right, int down);
 const KringZone *kring_scene_find_zone (KringScene *self, const KringSceneNode *node);
 
 /* Places */

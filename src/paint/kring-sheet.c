@@ -351,7 +351,7 @@ draw_header (KringSheet        *self,
 {
   const char *language = kring_scene_get_language (self->scene);
   const char *title = kring_scene_get_title (self->scene);
-  const char *kind = kring_text_in (language, N_("Stakeholder map"));
+  const char *kind = kring_scene_name_view (self->scene);
   gboolean untitled = *title == '\0';
   double width = (self->width - 2 * self->margin) / self->furniture, room = width;
   g_autofree char *date = self->date != NULL ? kring_format_date (language, self->date) : NULL;

@@ -6,7 +6,9 @@
 #include "kring-zones.h"
 
 #include "model/kring-alliance.h"
+#include "model/kring-language.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* What stays free between two nodes, and by how much the room for them grows
@@ -38,6 +40,44 @@ kring_slots_measure (KringScene *scene,
   slots->height = ceil ((height + SLOT_GAP) / HEIGHT_STEP) * HEIGHT_STEP;
 }
 
+static KringPoint
+get_corner (KringScene *self,
+            guint       i)
+{
+  const KringSceneNode *node = g_ptr_array_index (self->nodes, i);
+
+  return (KringPoint) { node->box.x, node->box.y };
+}
+
+/* Most changes move few, and a scene just made has none that is laid. */
+static void
+lay_moved (KringScene       *self,
+           const KringPoint *before)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_stakeholders; i++)
+    {
+      KringPoint corner = get_corner (self, i);
+
+      if (corner.x != before[i].x || corner.y != before[i].y)
+        n++;
+    }
+  if (n > self->n_stakeholders / 4)
+    {
+      kring_scene_lay_all (self);
+      return;
+    }
+
+  for (guint i = 0; n > 0 && i < self->n_stakeholders; i++)
+    {
+      KringPoint corner = get_corner (self, i);
+
+      if (corner.x != before[i].x || corner.y != before[i].y)
+        kring_scene_lay_lines_of (g_ptr_array_index (self->nodes, i));
+    }
+}
+
 /**
  * kring_scene_arrange_view:
  * @self: a scene
@@ -49,10 +89,14 @@ void
 kring_scene_arrange_view (KringScene *self)
 {
   PangoContext *context;
+  g_autofree KringPoint *before = NULL;
 
   if (self->view == KRING_SCENE_MAP)
     return;
 
+  before = g_new (KringPoint, self->n_stakeholders);
+  for (guint i = 0; i < self->n_stakeholders; i++)
+    before[i] = get_corner (self, i);
   context = self->context != NULL ? g_object_ref (self->context) : kring_text_make_context ();
   g_clear_pointer (&self->backdrop, kring_backdrop_unref);
   self->backdrop = kring_backdrop_new ();
@@ -61,7 +105,21 @@ kring_scene_arrange_view (KringScene *self)
   else
     kring_scene_arrange_grid (self, context);
   g_object_unref (context);
-  kring_scene_lay_all (self);
+  lay_moved (self, before);
+}
+
+static const char *const view_names[KRING_N_SCENE_VIEWS] = { "map", "circle", "grid" };
+
+/**
+ * kring_scene_view_get_name:
+ * @view: a view
+ *
+ * Returns: what it is called where a program is told: "map", "circle" or "grid"
+ */
+const char *
+kring_scene_view_get_name (KringSceneView view)
+{
+  return view_names[view];
 }
 
 /**
@@ -75,10 +133,8 @@ gboolean
 kring_scene_view_find (const char     *name,
                        KringSceneView *view)
 {
-  static const char *const names[] = { "map", "circle", "grid" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i], name))
+  for (guint i = 0; i < G_N_ELEMENTS (view_names); i++)
+    if (g_str_equal (view_names[i], name))
       {
         *view = (KringSceneView) i;
         return TRUE;
@@ -100,6 +156,22 @@ kring_scene_get_view (KringScene *self)
 }
 
 /**
+ * kring_scene_name_view:
+ * @self: a scene
+ *
+ * Returns: (transfer none): what it is, in its own language: "Circle of trust"
+ */
+const char *
+kring_scene_name_view (KringScene *self)
+{
+  static const char *const names[KRING_N_SCENE_VIEWS] = {
+    N_("Stakeholder map"), N_("Circle of trust"), N_("Grid of influence and concern"),
+  };
+
+  return kring_text_in (self->language, names[self->view]);
+}
+
+/**
  * kring_scene_can_share:
  * @self: a scene
  *
@@ -110,6 +182,27 @@ gboolean
 kring_scene_can_share (KringScene *self)
 {
   return self->view != KRING_SCENE_GRID;
+}
+
+/**
+ * kring_scene_get_n_known:
+ * @self: a scene
+ *
+ * Returns: of how many stakeholders both influence and concern are known
+ */
+guint
+kring_scene_get_n_known (KringScene *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_stakeholders; i++)
+    {
+      const KringSceneNode *node = g_ptr_array_index (self->nodes, i);
+
+      n += node->influence != 0 && node->concern != 0;
+    }
+
+  return n;
 }
 
 /**
@@ -142,6 +235,58 @@ kring_scene_find_drop (KringScene *self,
                        double      y)
 {
   return self->backdrop != NULL ? kring_backdrop_find_zone (self->backdrop, x, y) : NULL;
+}
+
+/* The zone on the other side of a border of a sector. */
+static const KringZone *
+find_next_sector (KringScene      *self,
+                  const KringZone *zone,
+                  int              right,
+                  int              down)
+{
+  GPtrArray *zones = self->backdrop->zones;
+
+  for (guint i = 0; i < zones->len; i++)
+    {
+      const KringZone *other = g_ptr_array_index (zones, i);
+      gboolean beside = right > 0 ? fabs (fmod (zone->to, 2 * G_PI) - other->from) < 1e-9
+                                  : fabs (fmod (other->to, 2 * G_PI) - zone->from) < 1e-9;
+      gboolean behind = down > 0 ? other->inner == zone->outer : other->outer == zone->inner;
+
+      if (right != 0 ? beside && other->inner == zone->inner : behind && other->from == zone->from)
+        return other;
+    }
+
+  return NULL;
+}
+
+/**
+ * kring_scene_find_next_zone:
+ * @self: a scene
+ * @zone: a zone of it
+ * @right: 1 to go right, -1 to go left; in the circle clockwise, and back
+ * @down: 1 to go down, -1 to go up; in the circle outwards, and inwards
+ *
+ * Returns: (transfer none) (nullable): the next zone in a direction, until the
+ *   scene changes; %NULL where @zone is the last
+ */
+const KringZone *
+kring_scene_find_next_zone (KringScene      *self,
+                            const KringZone *zone,
+                            int              right,
+                            int              down)
+{
+  int influence = zone->values[0] - down, concern = zone->values[1] + right;
+
+  if (self->view == KRING_SCENE_CIRCLE)
+    return find_next_sector (self, zone, right, down);
+
+  /* From the strip one comes to the middle of the lowest row, and from there back. */
+  if (zone->values[0] == 0)
+    concern = influence == 1 ? 3 : 0;
+  else if (influence == 0)
+    concern = 0;
+  return kring_backdrop_find_zone_of (self->backdrop, influence, concern);
 }
 
 /**

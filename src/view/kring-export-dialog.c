@@ -280,6 +280,6 @@ kring_export_dialog_new (KringScene *scene)
   KringExportDialog *self = g_object_new (KRING_TYPE_EXPORT_DIALOG, NULL);
 
   self->scene = g_object_ref (scene);
-  kring_audience_chooser_set_document (self->audience, kring_scene_get_document (scene));
+  kring_audience_chooser_set_scene (self->audience, scene);
   return GTK_WIDGET (self);
 }

@@ -236,7 +236,12 @@ handle_arrow (KringMapCanvas *self,
   KringSceneNode *from = get_current_node (self);
 
   if ((state & GDK_ALT_MASK) != 0)
-    nudge (self, direction);
+    {
+      if (kring_map_canvas_is_map (self))
+        nudge (self, direction);
+      else
+        kring_map_canvas_zone_step (self, direction);
+    }
   else if ((state & GDK_CONTROL_MASK) != 0)
     {
       kring_viewport_pan (&self->view, direction.x * self->view.width / 8, direction.y * self->view.height / 8);

@@ -118,9 +118,11 @@ kring_map_canvas_move_update (KringMapCanvas *self,
   KringPoint distance = get_distance (self);
 
   self->snap = (KringSnap) { 0 };
-  if (snapping)
+  if (snapping && kring_map_canvas_is_map (self))
     find_snap (self);
   show_move (self, distance.x + self->snap.dx, distance.y + self->snap.dy);
+  if (!kring_map_canvas_is_map (self))
+    kring_map_canvas_zone_show (self);
 }
 
 /* Puts the nodes that far from where they came from, as one step; points. */
@@ -164,7 +166,9 @@ kring_map_canvas_move_end (KringMapCanvas *self,
 
   self->snap = (KringSnap) { 0 };
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (keep && self->moves->len > 0)
+  if (!kring_map_canvas_is_map (self))
+    kring_map_canvas_zone_end (self, keep);
+  else if (keep && self->moves->len > 0)
     keep_move (self, distance.x + snap.dx, distance.y + snap.dy);
   else
     show_move (self, 0, 0);

@@ -158,6 +158,14 @@ void kring_map_canvas_band_snapshot (KringMapCanvas *self, GtkSnapshot *snapshot
 void kring_map_canvas_edge_update (KringMapCanvas *self);
 void kring_map_canvas_edge_stop (KringMapCanvas *self);
 
+/* The circle and the grid */
+gboolean kring_map_canvas_is_map (KringMapCanvas *self);
+const char *kring_map_canvas_name_zone (KringMapCanvas *self, KringItem *item);
+void kring_map_canvas_zone_show (KringMapCanvas *self);
+void kring_map_canvas_zone_end (KringMapCanvas *self, gboolean keep);
+void kring_map_canvas_zone_step (KringMapCanvas *self, KringPoint direction);
+void kring_map_canvas_zone_snapshot (KringMapCanvas *self, GtkSnapshot *snapshot);
+
 /* Lines */
 void kring_map_canvas_link_begin (KringMapCanvas *self, KringSceneNode *from);
 void kring_map_canvas_link_update (KringMapCanvas *self);

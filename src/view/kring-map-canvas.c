@@ -140,7 +140,7 @@ document_changed_cb (KringMapCanvas *self,
   KringKind kind = kring_item_get_kind (change->item);
 
   kring_map_canvas_cancel_drag (self);
-  if (kind == KRING_KIND_PLACE)
+  if (kring_map_canvas_is_map (self) ? kind == KRING_KIND_PLACE : kind == KRING_KIND_STAKEHOLDER)
     kring_map_canvas_remember_places (self);
   kring_map_canvas_stop_gliding (self);
 
@@ -242,6 +242,7 @@ kring_map_canvas_snapshot (GtkWidget *widget,
     kring_backing_snapshot (self->backing, &self->view, !GSK_IS_CAIRO_RENDERER (renderer), snapshot);
   kring_map_canvas_move_snapshot (self, snapshot);
   kring_map_canvas_band_snapshot (self, snapshot);
+  kring_map_canvas_zone_snapshot (self, snapshot);
   kring_map_canvas_link_snapshot (self, snapshot);
   kring_map_canvas_snapshot_focus (self, snapshot);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "kring-selection.h"
+#include "kring-viewport.h"
 
 #include "paint/kring-scene.h"
 
@@ -19,6 +20,14 @@ G_DECLARE_FINAL_TYPE (KringMapCanvas, kring_map_canvas, KRING, MAP_CANVAS, GtkWi
 void        kring_map_canvas_set_scene     (KringMapCanvas *self,
                                             KringSelection *selection,
                                             KringScene     *scene);
+void        kring_map_canvas_show_scene    (KringMapCanvas      *self,
+                                            KringScene          *scene,
+                                            const KringViewport *view);
+const KringViewport *kring_map_canvas_get_viewport (KringMapCanvas *self);
+void        kring_map_canvas_set_zone      (KringMapCanvas *self,
+                                            KringItem      *item,
+                                            double          x,
+                                            double          y);
 void        kring_map_canvas_zoom_by       (KringMapCanvas *self,
                                             double          factor);
 void        kring_map_canvas_fit           (KringMapCanvas *self);

@@ -122,17 +122,20 @@ kring_map_node_get_item (KringMapNode *self)
  * kring_map_node_describe:
  * @self: a node
  * @document: its document
+ * @zone: (nullable): where it stands, where its kind does not tell
  *
  * Says what it is called and how it is connected, as the document has it now.
  */
 void
 kring_map_node_describe (KringMapNode *self,
-                         KringDocument *document)
+                         KringDocument *document,
+                         const char *zone)
 {
   g_autofree char *name = kring_item_get_display_name (document, self->item);
   g_autofree char *kind = kring_map_words_name_kind (self->item);
   g_autofree char *lines = kring_map_words_describe (document, self->item);
-  g_autofree char *description = g_strdup_printf ("%s; %s", kind, lines);
+  g_autofree char *description = zone != NULL ? g_strdup_printf ("%s; %s; %s", kind, zone, lines)
+                                              : g_strdup_printf ("%s; %s", kind, lines);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,

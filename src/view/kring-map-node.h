@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (KringMapNode, kring_map_node, KRING, MAP_NODE, GtkWidget)
 GtkWidget *kring_map_node_new          (KringItem     *item);
 KringItem *kring_map_node_get_item     (KringMapNode  *self);
 void       kring_map_node_describe     (KringMapNode  *self,
-                                        KringDocument *document);
+                                        KringDocument *document,
+                                        const char    *zone);
 void       kring_map_node_set_stale    (KringMapNode  *self);
 gboolean   kring_map_node_is_stale     (KringMapNode  *self);
 void       kring_map_node_set_selected (KringMapNode  *self,

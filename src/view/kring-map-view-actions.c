@@ -277,11 +277,14 @@ kring_map_view_update_actions (KringMapView *self)
     "zoom-in", "zoom-out", "fit", "arrange", "arrangement", "interests-shown", "lines-shown",
     "add-stakeholder", "add-interest",
   };
+  static const char *const on_map[] = { "arrange", "arrangement", "interests-shown", "add-interest" };
   gboolean has_map = self->selection != NULL && self->arranger != NULL;
   gboolean has_node = has_map && get_node (self) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (with_map); i++)
     set_enabled (self, with_map[i], has_map);
+  for (guint i = 0; i < G_N_ELEMENTS (on_map); i++)
+    set_enabled (self, on_map[i], has_map && self->view == KRING_SCENE_MAP);
   set_enabled (self, "cancel-arranging", has_map && kring_arranger_is_busy (self->arranger));
   set_enabled (self, "rename", has_node);
   set_enabled (self, "draw-line", has_node);
@@ -294,7 +297,7 @@ kring_map_view_update_actions (KringMapView *self)
     {
       g_autoptr (GPtrArray) places = get_places (self);
 
-      set_enabled (self, "pinned", places->len > 0);
+      set_enabled (self, "pinned", places->len > 0 && self->view == KRING_SCENE_MAP);
       set_enabled (self, "arrange-selection", places->len > 1);
       set_state (self, "pinned", g_variant_new_boolean (are_pinned (places)));
       set_state (self, "arrangement",

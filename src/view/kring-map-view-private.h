@@ -23,6 +23,8 @@ struct _KringMapView
   GtkWidget *progress;
   GtkLabel *hint;
   GtkWidget *empty;
+  GtkLabel *empty_title;
+  GtkLabel *empty_text;
   GtkWidget *failure;
   GtkLabel *failure_label;
   GtkWidget *retry;
@@ -37,7 +39,10 @@ struct _KringMapView
   GMenuModel *ground_menu;
 
   KringSelection *selection;
-  KringScene *scene;
+  KringScene *scene;                        /* the one that is shown */
+  KringScene *scenes[KRING_N_SCENE_VIEWS];  /* those that have been shown, and the map */
+  KringViewport views[KRING_N_SCENE_VIEWS]; /* which part was in view */
+  KringSceneView view;
   KringArranger *arranger;
   KringFilter *filter;
   GSimpleActionGroup *actions;
@@ -48,6 +53,15 @@ struct _KringMapView
   KringKind added_kind;
   KringPoint spot;
 };
+
+void        kring_map_view_show_contents (KringMapView      *self);
+void        kring_map_view_update_scenes (KringMapView      *self,
+                                          const KringChange *change);
+KringScene *kring_map_view_ensure_scene  (KringMapView      *self,
+                                          KringSceneView     view);
+void        kring_map_view_show          (KringMapView      *self);
+KringItem  *kring_map_view_add_named     (KringMapView      *self,
+                                          const char        *name);
 
 void kring_map_view_init_actions   (KringMapView *self);
 void kring_map_view_update_actions (KringMapView *self);

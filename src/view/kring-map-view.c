@@ -37,6 +37,7 @@ enum
 {
   PROP_0,
   PROP_SELECTION,
+  PROP_VIEW,
   N_PROPS
 };
 
@@ -127,8 +128,7 @@ named_cb (KringMapView *self,
 
   if (renamed == NULL)
     {
-      item = kring_edit_add_node (kring_map_view_get_document (self), self->added_kind, name,
-                                  self->spot.x, self->spot.y);
+      item = kring_map_view_add_named (self, name);
       kring_selection_select (self->selection, item);
     }
   else if (kring_item_get_owner_list (item) != NULL)
@@ -295,18 +295,6 @@ failure_response_cb (KringMapView *self,
 /* The document */
 
 static void
-contents_changed_cb (KringMapView *self)
-{
-  KringDocument *document = kring_map_view_get_document (self);
-
-  gtk_widget_set_visible (self->empty,
-                          kring_list_get_length (kring_document_get_list (document, KRING_ALLIANCE_STAKEHOLDERS)) == 0 &&
-                          kring_list_get_length (kring_document_get_list (document, KRING_ALLIANCE_INTERESTS)) == 0);
-  kring_map_view_follow_filter (self);
-  kring_map_view_update_actions (self);
-}
-
-static void
 kring_map_view_let_go (KringMapView *self)
 {
   if (self->selection == NULL)
@@ -323,6 +311,8 @@ kring_map_view_let_go (KringMapView *self)
   g_clear_object (&self->arranger);
   if (self->canvas != NULL)
     kring_map_canvas_set_scene (self->canvas, NULL, NULL);
+  for (guint i = 0; i < KRING_N_SCENE_VIEWS; i++)
+    g_clear_object (&self->scenes[i]);
   g_clear_object (&self->scene);
   g_clear_object (&self->renamed);
   g_clear_object (&self->selection);
@@ -333,11 +323,10 @@ static void
 kring_map_view_take_up (KringMapView *self,
                         KringSelection *selection)
 {
-  KringSceneOptions options = { .audience = KRING_AUDIENCE_MANAGER, .language = kring_language_get () };
   KringDocument *document = kring_selection_get_document (selection);
 
   self->selection = g_object_ref (selection);
-  self->scene = kring_scene_new (document, &options);
+  self->scene = g_object_ref (kring_map_view_ensure_scene (self, KRING_SCENE_MAP));
   kring_map_view_apply_filter (self);
   kring_map_canvas_set_scene (self->canvas, selection, self->scene);
 
@@ -348,11 +337,13 @@ kring_map_view_take_up (KringMapView *self,
   g_signal_connect_swapped (self->arranger, "routed", G_CALLBACK (kring_map_canvas_redraw), self->canvas);
 
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (kring_map_view_update_actions), self);
-  g_signal_connect_swapped (document, "settled", G_CALLBACK (contents_changed_cb), self);
+  g_signal_connect_swapped (document, "changed", G_CALLBACK (kring_map_view_update_scenes), self);
+  g_signal_connect_swapped (document, "settled", G_CALLBACK (kring_map_view_show_contents), self);
 
   busy_changed_cb (self);
-  contents_changed_cb (self);
+  kring_map_view_show_contents (self);
   kring_map_canvas_fit (self->canvas);
+  kring_map_view_show (self);
 }
 
 static void
@@ -391,6 +382,10 @@ kring_map_view_get_property (GObject *object,
       g_value_set_object (value, self->selection);
       break;
 
+    case PROP_VIEW:
+      g_value_set_string (value, kring_scene_view_get_name (self->view));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -408,6 +403,10 @@ kring_map_view_set_property (GObject *object,
     {
     case PROP_SELECTION:
       kring_map_view_set_selection (self, g_value_get_object (value));
+      break;
+
+    case PROP_VIEW:
+      kring_map_view_set_view (self, g_value_get_string (value));
       break;
 
     default:
@@ -435,6 +434,15 @@ kring_map_view_class_init (KringMapViewClass *klass)
     g_param_spec_object ("selection", NULL, NULL, KRING_TYPE_SELECTION,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * KringMapView:view:
+   *
+   * As what the alliance is shown: "map", "circle" or "grid".
+   */
+  properties[PROP_VIEW] =
+    g_param_spec_string ("view", NULL, NULL, "map",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -458,6 +466,8 @@ kring_map_view_class_init (KringMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringMapView, progress);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, hint);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, empty);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, empty_title);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, empty_text);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, failure);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, failure_label);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, retry);

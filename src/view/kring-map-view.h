@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (KringMapView, kring_map_view, KRING, MAP_VIEW, GtkWidget)
 void            kring_map_view_set_selection (KringMapView  *self,
                                               KringSelection *selection);
 KringSelection *kring_map_view_get_selection (KringMapView  *self);
+void            kring_map_view_set_view      (KringMapView   *self,
+                                              const char     *name);
 KringScene     *kring_map_view_get_scene     (KringMapView  *self);
 KringArranger  *kring_map_view_get_arranger  (KringMapView  *self);
 

@@ -1,0 +1,131 @@
+/* kring-map-view-scenes.c: the ways in which the map view shows an alliance
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-map-view-private.h"
+
+#include "model/kring-alliance.h"
+#include "model/kring-edit.h"
+#include "model/kring-language.h"
+
+#include <glib/gi18n.h>
+
+void
+kring_map_view_show_contents (KringMapView *self)
+{
+  KringDocument *document = kring_selection_get_document (self->selection);
+
+  gboolean nobody = kring_list_get_length (kring_document_get_list (document, KRING_ALLIANCE_STAKEHOLDERS)) == 0;
+  gboolean nothing = kring_list_get_length (kring_document_get_list (document, KRING_ALLIANCE_INTERESTS)) == 0;
+
+  if (nobody && self->view == KRING_SCENE_MAP)
+    {
+      gtk_label_set_label (self->empty_title, _("Who is active around the ideal?"));
+      gtk_label_set_label (self->empty_text,
+                           _("Double-click here to add the first stakeholder, or type names in the outline."));
+      gtk_widget_set_visible (self->empty, nothing);
+    }
+  else if (self->view == KRING_SCENE_GRID && kring_scene_get_n_known (self->scene) == 0)
+    {
+      gtk_label_set_label (self->empty_title, _("Whom to involve closely?"));
+      gtk_label_set_label (self->empty_text, _("Fill in influence and concern of the stakeholders, or drag them here, to see it."));
+      gtk_widget_set_visible (self->empty, TRUE);
+    }
+  else
+    gtk_widget_set_visible (self->empty, FALSE);
+  kring_map_view_follow_filter (self);
+  kring_map_view_update_actions (self);
+}
+
+/* The canvas lets the scene that it shows follow; the others are ours. */
+void
+kring_map_view_update_scenes (KringMapView *self,
+                              const KringChange *change)
+{
+  for (guint i = 0; i < KRING_N_SCENE_VIEWS; i++)
+    if (self->scenes[i] != NULL && self->scenes[i] != self->scene)
+      kring_scene_update (self->scenes[i], change, NULL);
+}
+
+KringScene *
+kring_map_view_ensure_scene (KringMapView *self,
+                             KringSceneView view)
+{
+  KringSceneOptions options = { .audience = KRING_AUDIENCE_MANAGER, .language = kring_language_get (), .view = view };
+
+  if (self->scenes[view] == NULL)
+    {
+      self->scenes[view] = kring_scene_new (kring_selection_get_document (self->selection), &options);
+      kring_viewport_init (&self->views[view]);
+    }
+
+  return self->scenes[view];
+}
+
+void
+kring_map_view_show (KringMapView *self)
+{
+  KringSceneView before;
+
+  if (self->selection == NULL)
+    return;
+
+  before = kring_scene_get_view (self->scene);
+  if (before == self->view)
+    return;
+
+  gtk_popover_popdown (GTK_POPOVER (self->name_popover));
+  self->views[before] = *kring_map_canvas_get_viewport (self->canvas);
+  g_set_object (&self->scene, kring_map_view_ensure_scene (self, self->view));
+  kring_map_view_apply_filter (self);
+  kring_map_canvas_show_scene (self->canvas, self->scene, &self->views[self->view]);
+  kring_map_view_show_contents (self);
+}
+
+/* On the map where the spot is; elsewhere with the fields that the spot means,
+ * and on the map where there is room. */
+KringItem *
+kring_map_view_add_named (KringMapView *self,
+           const char *name)
+{
+  KringDocument *document = kring_selection_get_document (self->selection);
+  KringHistory *history = kring_document_get_history (document);
+  const char *const names[] = { name, NULL };
+  g_autoptr (GPtrArray) added = NULL;
+
+  if (self->view == KRING_SCENE_MAP)
+    return kring_edit_add_node (document, self->added_kind, name, self->spot.x, self->spot.y);
+
+  kring_history_begin (history, self->added_kind == KRING_KIND_INTEREST ? _("add an interest") : _("add a stakeholder"));
+  added = kring_edit_add_names (document, self->added_kind, names);
+  if (self->added_kind == KRING_KIND_STAKEHOLDER)
+    kring_map_canvas_set_zone (self->canvas, g_ptr_array_index (added, 0), self->spot.x, self->spot.y);
+  kring_history_end (history);
+
+  return g_ptr_array_index (added, 0);
+}
+
+/**
+ * kring_map_view_set_view:
+ * @self: a map view
+ * @name: "map", "circle" or "grid"
+ *
+ * Shows the alliance another way. Each way keeps its own zoom and place.
+ */
+void
+kring_map_view_set_view (KringMapView *self,
+                         const char *name)
+{
+  KringSceneView view;
+
+  g_return_if_fail (KRING_IS_MAP_VIEW (self));
+
+  if (!kring_scene_view_find (name, &view) || view == self->view)
+    return;
+
+  self->view = view;
+  kring_map_view_show (self);
+  kring_map_view_update_actions (self);
+  g_object_notify (G_OBJECT (self), "view");
+}

@@ -1,0 +1,143 @@
+#!/usr/bin/python3
+# test-views.py: circle and grid, by mouse and keyboard
+#
+# SPDX-License-Identifier: EUPL-1.2
+
+import sys
+import xml.etree.ElementTree as ET
+
+from case import case, equal, main
+from steps import open_file
+
+KRING = '{urn:kring:alliance:1}'
+
+DOCUMENT = '''<?xml version="1.0" encoding="UTF-8"?>
+<alliance xmlns="urn:kring:alliance:1" version="1.0" title="Views" language="en">
+  <stakeholder id="s1" name="City" role="partner" involvement="at-table" influence="5" concern="4"/>
+  <stakeholder id="s2" name="Museum" role="context" involvement="invited"/>
+  <stakeholder id="s3" name="Bank"/>
+  <interest id="i1" name="More green"/>
+  <place node="s1" x="0" y="0"/>
+  <place node="s2" x="300" y="0"/>
+  <place node="s3" x="300" y="200"/>
+  <place node="i1" x="0" y="200"/>
+</alliance>
+'''
+
+MAP = 'Stakeholder map'
+CIRCLE = 'Circle of trust'
+GRID = 'Grid of influence and concern'
+
+
+def open_views(kring):
+    kring.write('views.kring', DOCUMENT)
+    app = open_file(kring, kring.path('views.kring'), 'Views')
+    app.find(MAP, role='list').find('More green', role='list item')
+    return app
+
+
+def show(app, keys, name):
+    app.keys(keys)
+    shown = app.find(name, role='list')
+    shown.find('City', role='list item')
+    return shown
+
+
+def middle(found):
+    x, y, width, height = found.box
+    return x + width // 2, y + height // 2
+
+
+def resting(kring, shown, name):
+    """Where it is, once it has stopped gliding"""
+    seen = []
+
+    def rests():
+        seen.append(middle(shown.find(name, role='list item')))
+        return len(seen) > 3 and len(set(seen[-3:])) == 1
+
+    kring.wait_for(f'{name} at rest', rests)
+    return seen[-1]
+
+
+def told(kring, shown, name, words):
+    kring.wait_for(f'{name} told as {words}',
+                   lambda: words in shown.find(name, role='list item').description)
+
+
+@case('keys and buttons show the map, the circle and the grid; what is selected stays so')
+def switching(kring):
+    app = open_views(kring)
+    app.find(MAP, role='list').find('City', role='list item').click()
+    app.find(MAP, role='list').find('City', states=('selected', 'focused'))
+    circle = show(app, 'ctrl+2', CIRCLE)
+    circle.find('City', states=('selected', 'focused'))
+    circle.gone('More green')
+    show(app, 'ctrl+3', GRID).find('City', states=('selected', 'focused'))
+    app.find('Map', role='push button').click()
+    app.find(MAP, role='list').find('More green', role='list item')
+
+
+@case('in the circle, Alt and an arrow change role or involvement, in one step with its name')
+def circle_keys(kring):
+    app = open_views(kring)
+    circle = show(app, 'ctrl+2', CIRCLE)
+    circle.find('City', role='list item').click()
+    circle.find('City', states=('selected', 'focused'))
+    app.keys('alt+Down')
+    told(kring, circle, 'City', 'invited')
+    app.keys('alt+Right')
+    told(kring, circle, 'City', 'knowledge partner, invited')
+    equal(app.find('Undo').description, 'Undo: move City to “invited, knowledge partner”')
+    app.keys('ctrl+z')
+    told(kring, circle, 'City', 'alliance partner, invited')
+    app.keys('ctrl+z')
+    told(kring, circle, 'City', 'alliance partner, at the table')
+    assert not app.find('Undo').has('sensitive')
+
+
+@case('what is dragged to another place in the circle gets its role and involvement')
+def circle_drag(kring):
+    app = open_views(kring)
+    circle = show(app, 'ctrl+2', CIRCLE)
+    start, end = middle(circle.find('Museum', role='list item')), middle(circle.find('City', role='list item'))
+    app.desktop.drag(*start, *end)
+    told(kring, circle, 'Museum', 'alliance partner, at the table')
+    app.keys('ctrl+s')
+    app.find('Saved')
+    museum = ET.fromstring(kring.read('views.kring')).findall(KRING + 'stakeholder')[1]
+    equal((museum.get('role'), museum.get('involvement')), ('partner', 'at-table'))
+    app.keys('ctrl+z')
+    told(kring, circle, 'Museum', 'context, invited')
+
+
+@case('in the grid, what is dragged gets influence and concern, and in the strip unknown ones')
+def grid_drag(kring):
+    app = open_views(kring)
+    grid = show(app, 'ctrl+3', GRID)
+    told(kring, grid, 'City', 'influence 5, concern for the ideal 4')
+    told(kring, grid, 'Bank', 'influence or concern unknown')
+    start, end = middle(grid.find('Bank', role='list item')), middle(grid.find('City', role='list item'))
+    app.desktop.drag(*start, *end)
+    told(kring, grid, 'Bank', 'influence 5, concern for the ideal 4')
+    app.desktop.drag(*resting(kring, grid, 'City'), *resting(kring, grid, 'Museum'))
+    told(kring, grid, 'City', 'influence or concern unknown')
+    app.keys('ctrl+s')
+    app.find('Saved')
+    city, _, bank = ET.fromstring(kring.read('views.kring')).findall(KRING + 'stakeholder')
+    equal((city.get('influence'), city.get('concern')), (None, None))
+    equal((bank.get('influence'), bank.get('concern')), ('5', '4'))
+
+
+@case('the grid goes out for the manager only')
+def grid_is_private(kring):
+    app = open_views(kring)
+    show(app, 'ctrl+3', GRID)
+    app.keys('ctrl+e')
+    app.find('The grid is private: it is only for the manager')
+    assert not app.find('To share', role=('radio button', 'check box', 'toggle button')).has('sensitive')
+    app.find('For the alliance manager', role=('radio button', 'check box', 'toggle button'), states=('checked',))
+
+
+if __name__ == '__main__':
+    sys.exit(main())
