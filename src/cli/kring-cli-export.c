@@ -27,9 +27,13 @@ typedef struct
   char *output;
   char *engine;
   char *paper;
+  char *orientation;
   char *poster;
   char *language;
   double overlap;
+  double scale;
+  int width;
+  gboolean transparent;
   char *view_name;
   KringSceneView view;
   gboolean manager;
@@ -128,8 +132,7 @@ static int
 run (const char         *input,
      const Options      *options,
      const KringEngine  *engine,
-     KringExportFormat   format,
-     KringPaper          paper,
+     KringExportOptions *export_options,
      KringPosterOptions *poster)
 {
   const KringSceneOptions scene_options = {
@@ -145,14 +148,16 @@ run (const char         *input,
   g_autoptr (KringScene) scene = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  const KringExportOptions export_options = {
-    .format = format, .paper = paper, .poster = options->poster != NULL ? poster : NULL, .date = today
-  };
-
   if (document == NULL)
     return KRING_CLI_FAILED;
 
-  kring_paper_get_size (paper, &poster->paper.width, &poster->paper.height);
+  export_options->date = today;
+  export_options->scale = options->scale;
+  export_options->pixels_wide = (guint) options->width;
+  export_options->transparent = options->transparent;
+  export_options->poster = options->poster != NULL ? poster : NULL;
+  kring_paper_get_size (export_options->paper, &poster->paper.width, &poster->paper.height);
+  poster->paper.orientation = export_options->orientation;
   poster->paper.margin = POSTER_MARGIN * KRING_POINTS_PER_MM;
   poster->overlap = options->overlap;
   poster->marks = !options->no_marks;
@@ -168,7 +173,7 @@ run (const char         *input,
       route (scene, layout);
     }
 
-  kring_export_async (scene, &export_options, target, NULL, done_cb, &result);
+  kring_export_async (scene, export_options, target, NULL, done_cb, &result);
   if (!kring_export_finish (wait_for (&result), &error))
     return kring_cli_fail (error->message);
 
@@ -203,6 +208,14 @@ kring_cli_export (GStrv *arguments)
       N_("Arrange the map with sfdp, neato, dot, fdp, twopi or circo; else it is as in the document"), N_("ENGINE") },
     { "paper", 'p', 0, G_OPTION_ARG_STRING, &options.paper,
       N_("The paper of a PDF: a4, a3 (the usual), a2, a1 or a0"), N_("PAPER") },
+    { "orientation", 0, 0, G_OPTION_ARG_STRING, &options.orientation,
+      N_("How the paper of a PDF is turned: automatic (the usual), portrait or landscape"), N_("ORIENTATION") },
+    { "width", 'w', 0, G_OPTION_ARG_INT, &options.width,
+      N_("How many pixels wide a PNG is"), N_("PIXELS") },
+    { "scale", 's', 0, G_OPTION_ARG_DOUBLE, &options.scale,
+      N_("How many pixels a point of the map is in a PNG; else 2, or less when the map is large"), N_("NUMBER") },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &options.transparent,
+      N_("An SVG or PNG without a ground of its own"), NULL },
     { "poster", 0, 0, G_OPTION_ARG_STRING, &options.poster,
       N_("A PDF of many sheets: 3x2 (sheets), wide (one sheet wide), 150% (of the natural size), 1189mm (wide) or x841mm (high)"),
       N_("SIZE") },
@@ -221,9 +234,8 @@ kring_cli_export (GStrv *arguments)
     G_OPTION_ENTRY_NULL
   };
   KringEngine engine = KRING_ENGINE_SFDP;
-  KringPaper paper = KRING_PAPER_A3;
+  KringExportOptions export_options = { .paper = KRING_PAPER_A3 };
   KringPosterOptions poster = { 0 };
-  KringExportFormat format;
   int status;
 
   if (!kring_cli_parse (arguments, _("FILE"),
@@ -234,13 +246,23 @@ kring_cli_export (GStrv *arguments)
     status = kring_cli_fail_usage (_("Give one document"));
   else if (options.output == NULL)
     status = kring_cli_fail_usage (_("Give the file to write with -o"));
-  else if (!find_format (options.output, &format))
+  else if (!find_format (options.output, &export_options.format))
     status = kring_cli_fail_usage (_("The name of the file to write must end in .pdf, .svg, .png or .dot"));
   else if (options.engine != NULL && !kring_engine_from_name (options.engine, &engine))
     status = kring_cli_fail_usage (_("The engine can be sfdp, neato, dot, fdp, twopi or circo"));
-  else if (options.paper != NULL && !kring_paper_find (options.paper, &paper))
+  else if (options.paper != NULL && !kring_paper_find (options.paper, &export_options.paper))
     status = kring_cli_fail_usage (_("The paper can be a4, a3, a2, a1 or a0"));
-  else if (options.poster != NULL && format != KRING_EXPORT_PDF)
+  else if (options.orientation != NULL && !kring_orientation_find (options.orientation, &export_options.orientation))
+    status = kring_cli_fail_usage (_("The orientation can be automatic, portrait or landscape"));
+  else if (export_options.format != KRING_EXPORT_PNG && (options.width != 0 || options.scale != 0))
+    status = kring_cli_fail_usage (_("Only a PNG has a width in pixels or a scale"));
+  else if (options.width != 0 && options.scale != 0)
+    status = kring_cli_fail_usage (_("Give the width or the scale, not both"));
+  else if (options.width < 0 || !isfinite (options.scale) || options.scale < 0)
+    status = kring_cli_fail_usage (_("The width and the scale must be more than 0"));
+  else if (options.transparent && export_options.format != KRING_EXPORT_PNG && export_options.format != KRING_EXPORT_SVG)
+    status = kring_cli_fail_usage (_("Only an SVG or PNG can be without a ground"));
+  else if (options.poster != NULL && export_options.format != KRING_EXPORT_PDF)
     status = kring_cli_fail_usage (_("Only a PDF can be a poster of many sheets"));
   else if (options.poster != NULL && !kring_cli_read_poster (options.poster, &poster))
     status = kring_cli_fail_usage (_("The size of a poster can be as 3x2, wide, 150%, 1189mm or x841mm"));
@@ -255,12 +277,13 @@ kring_cli_export (GStrv *arguments)
   else if (!kring_cli_check_language (options.language))
     status = KRING_CLI_USAGE;
   else
-    status = run ((*arguments)[1], &options, options.engine != NULL ? &engine : NULL, format, paper,
+    status = run ((*arguments)[1], &options, options.engine != NULL ? &engine : NULL, &export_options,
                   &poster);
 
   g_free (options.output);
   g_free (options.engine);
   g_free (options.paper);
+  g_free (options.orientation);
   g_free (options.poster);
   g_free (options.language);
   g_free (options.view_name);

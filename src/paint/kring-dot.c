@@ -119,6 +119,7 @@ append_node (GString              *text,
       g_string_append (text, ", shape=ellipse, style=filled, penwidth=1.2");
       append_color (text, "color", &theme->interest_border);
       append_color (text, "fillcolor", &theme->interest_fill);
+      append_color (text, "fontcolor", &theme->text);
     }
   g_string_append (text, "];\n");
 }
@@ -198,9 +199,17 @@ append_line (GString              *text,
   g_string_append (text, "];\n");
 }
 
+static gboolean
+is_faded (const KringFocus *focus,
+          gconstpointer     key)
+{
+  return focus != NULL && focus->brought_out != NULL && !g_hash_table_contains (focus->brought_out, key);
+}
+
 /**
  * kring_dot_write:
  * @scene: a scene
+ * @focus: (nullable): what is brought out; all else has faded colours
  *
  * Writes what is shown in @scene as a graph in which everything has its place
  * already, so that `dot -Tsvg` draws an equivalent picture.
@@ -208,9 +217,11 @@ append_line (GString              *text,
  * Returns: (transfer full): the file
  */
 GBytes *
-kring_dot_write (KringScene *scene)
+kring_dot_write (KringScene       *scene,
+                 const KringFocus *focus)
 {
   const KringTheme *theme = kring_theme_get (KRING_THEME_PRINT);
+  KringTheme faded;
   const char *mark = kring_text_in (kring_scene_get_language (scene), NCX_ ("map", "Confidential – for the manager"));
   gboolean is_secret = kring_scene_get_audience (scene) == KRING_AUDIENCE_MANAGER;
   g_autofree char *title = g_strjoin ("\n", kring_scene_get_title (scene), is_secret ? mark : NULL, NULL);
@@ -218,6 +229,7 @@ kring_dot_write (KringScene *scene)
   GString *text = g_string_new ("digraph alliance {\n  graph [layout=nop2, splines=true, outputorder=edgesfirst, "
                                 "charset=\"UTF-8\"");
 
+  kring_theme_fade (theme, &faded);
   append_text (text, "label", title, TRUE);
   append_text (text, "fontname", "Cantarell, sans-serif", FALSE);
   g_string_append_printf (text, "];\n  node [fontname=\"Cantarell, sans-serif\", fontsize=%d, fixedsize=true];\n"
@@ -231,14 +243,14 @@ kring_dot_write (KringScene *scene)
       const KringSceneNode *node = g_ptr_array_index (nodes, i);
 
       if (node->shown)
-        append_node (text, node, theme);
+        append_node (text, node, is_faded (focus, node->key) ? &faded : theme);
     }
   for (guint i = 0; i < lines->len; i++)
     {
       const KringSceneLine *line = g_ptr_array_index (lines, i);
 
       if (line->shown && line->n_points > 0)
-        append_line (text, line, theme);
+        append_line (text, line, is_faded (focus, line->key) ? &faded : theme);
     }
 
   g_string_append (text, "}\n");

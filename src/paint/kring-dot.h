@@ -5,10 +5,10 @@
 
 #pragma once
 
-#include "kring-scene.h"
+#include "kring-painter.h"
 
 G_BEGIN_DECLS
 
-GBytes *kring_dot_write (KringScene *scene);
+GBytes *kring_dot_write (KringScene *scene, const KringFocus *focus);
 
 G_END_DECLS

@@ -97,7 +97,8 @@ make_pdf (KringScene                *scene,
           const KringExportOptions  *options,
           GError                   **error)
 {
-  KringSheetOptions paper = { .margin = PAGE_MARGIN, .orientation = options->orientation, .date = options->date };
+  KringSheetOptions paper = { .margin = PAGE_MARGIN, .orientation = options->orientation,
+                              .date = options->date, .focus = options->focus };
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (KringSheet) sheet = NULL;
   g_autofree char *title = g_utf8_make_valid (kring_scene_get_title (scene), -1);
@@ -159,6 +160,7 @@ make_png (KringScene                *scene,
   double width, height, most, scale = options->scale;
   cairo_t *cr;
 
+  kring_sheet_set_focus (sheet, options->focus);
   kring_sheet_get_size (sheet, &width, &height);
   most = MIN (MOST_PIXELS_WIDE / MAX (width, height), sqrt (MOST_PIXELS / (width * height)));
   if (options->pixels_wide > 0)
@@ -201,6 +203,7 @@ make_svg (KringScene               *scene,
   g_autoptr (KringSvgCanvas) canvas = NULL;
   double width, height;
 
+  kring_sheet_set_focus (sheet, options->focus);
   kring_sheet_get_size (sheet, &width, &height);
   canvas = kring_svg_canvas_new (width, height, kring_scene_get_language (scene), kring_scene_get_title (scene));
   if (!options->transparent)
@@ -252,7 +255,7 @@ kring_export_to_bytes (KringScene                *scene,
       bytes = make_svg (scene, options);
       break;
     case KRING_EXPORT_DOT:
-      bytes = kring_dot_write (scene);
+      bytes = kring_dot_write (scene, options->focus);
       break;
     case KRING_N_EXPORT_FORMATS:
     default:
@@ -270,6 +273,7 @@ typedef struct
   KringScene *scene; /* a copy, which never changes */
   KringExportOptions options;
   KringPosterOptions poster;
+  KringFocus focus;
   char *date;
   GFile *file;
 } Export;
@@ -279,6 +283,7 @@ export_free (Export *export)
 {
   g_object_unref (export->scene);
   g_object_unref (export->file);
+  kring_focus_clear (&export->focus);
   g_free (export->date);
   g_free (export);
 }
@@ -367,16 +372,21 @@ kring_export_async (KringScene               *scene,
   KringSceneOptions same = { kring_scene_get_audience (scene), kring_scene_get_language (scene) };
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   g_autoptr (GTask) work = NULL;
+  const KringFocus *focus = options->poster != NULL ? options->poster->paper.focus : options->focus;
   Export *export = g_new0 (Export, 1);
 
   export->scene = kring_scene_get_document (scene) != NULL ? kring_scene_copy (scene, &same) : g_object_ref (scene);
   export->date = g_strdup (options->date);
   export->options = *options;
   export->options.date = export->date;
+  if (focus != NULL)
+    kring_focus_copy (&export->focus, focus);
+  export->options.focus = &export->focus;
   if (options->poster != NULL)
     {
       export->poster = *options->poster;
       export->poster.paper.date = export->date;
+      export->poster.paper.focus = &export->focus;
       export->options.poster = &export->poster;
     }
   export->file = g_object_ref (file);

@@ -49,12 +49,13 @@ typedef enum
  * @format: what kind of file
  * @paper: the paper of a PDF
  * @orientation: of that paper
- * @poster: (nullable): where a PDF is to have several sheets, how; its paper
- *   and date are used, and @paper and @orientation are not
+ * @poster: (nullable): where a PDF is to have several sheets, how; its paper,
+ *   date and focus are used, and @paper and @orientation are not
  * @scale: pixels for a point in a PNG; 0 for the usual number
  * @pixels_wide: how wide a PNG is; 0 where @scale tells
  * @transparent: whether an SVG or PNG has no ground of its own
  * @date: (nullable): the day that stands on it ("2026-03-15"), or %NULL
+ * @focus: (nullable): what is selected and brought out
  *
  * Whom it is for and in which language follow from the scene.
  */
@@ -68,6 +69,7 @@ typedef struct
   guint pixels_wide;
   gboolean transparent;
   const char *date;
+  const KringFocus *focus;
 } KringExportOptions;
 
 gboolean kring_export_find_format (const char *extension, KringExportFormat *format);

@@ -333,12 +333,13 @@ static void
 draw_focus (KringSigns              *signs,
             KringScene              *scene,
             PangoContext            *context,
+            gboolean                 has_faded,
             const KringPaintOptions *options)
 {
   const KringFocus *focus = options->focus;
   KringSceneNode *node;
 
-  if (focus->brought_out != NULL && options->only == NULL)
+  if (focus->brought_out != NULL && options->only == NULL && !has_faded)
     {
       KringStyle veil = { .fill = &options->theme->ground, .clearness = 1 - options->theme->veil };
       KringRect all;
@@ -389,13 +390,26 @@ paint (KringCanvas             *canvas,
   KringSigns signs = { .canvas = canvas, .theme = options->theme, .path = path,
                        .paleness = is_legible (options, HEAD_LENGTH, LEAST_HEAD) ? 0 : get_paleness (scene),
                        .least = options->scale > 0 ? LEAST_BORDER / options->scale : 0 };
+  const KringFocus *focus = options->layers & KRING_LAYER_FOCUS ? options->focus : NULL;
+  gboolean has_faded = options->layers & KRING_LAYER_MAP && focus != NULL && focus->brought_out != NULL &&
+                       options->only == NULL && options->without == NULL;
+  KringPaintOptions below = *options;
+  KringTheme faded;
 
+  if (has_faded)
+    {
+      kring_theme_fade (options->theme, &faded);
+      below.theme = signs.theme = &faded;
+      below.without = focus->brought_out;
+    }
   if (options->layers & KRING_LAYER_MAP && kring_scene_get_backdrop (scene) != NULL)
-    kring_backdrop_draw (kring_scene_get_backdrop (scene), canvas, options->theme);
+    kring_backdrop_draw (kring_scene_get_backdrop (scene), canvas, below.theme);
   if (options->layers & KRING_LAYER_MAP)
-    draw_map (&signs, scene, NULL, context, options);
-  if (options->layers & KRING_LAYER_FOCUS && options->focus != NULL)
-    draw_focus (&signs, scene, context, options);
+    draw_map (&signs, scene, NULL, context, &below);
+
+  signs.theme = options->theme;
+  if (focus != NULL)
+    draw_focus (&signs, scene, context, has_faded, options);
 }
 
 /**

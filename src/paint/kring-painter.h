@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  *   fades, what is brought out, the frame around what is selected
  *
  * Parts of the picture. A screen may keep the first and draw the second over
- * it again and again.
+ * it again and again. Where both are drawn at once, what fades is drawn in
+ * faded colours instead of under a veil, and all is drawn once.
  */
 typedef enum
 {

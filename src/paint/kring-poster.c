@@ -97,12 +97,16 @@ lay_out (KringPoster              *self,
       self->height = (self->rows - 1) * self->step_y + self->room_y;
       g_clear_object (&self->picture);
       self->picture = kring_sheet_new_for_poster (self->scene, options->paper.date, self->width, self->height);
+      kring_sheet_set_focus (self->picture, options->paper.focus);
       self->factor = 1;
       return;
     }
 
   if (self->picture == NULL)
-    self->picture = kring_sheet_new_for_picture (self->scene, options->paper.date);
+    {
+      self->picture = kring_sheet_new_for_picture (self->scene, options->paper.date);
+      kring_sheet_set_focus (self->picture, options->paper.focus);
+    }
   kring_sheet_get_size (self->picture, &width, &height);
 
   switch (options->size)

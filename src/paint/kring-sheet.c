@@ -8,7 +8,6 @@
 #include "kring-cairo-canvas.h"
 #include "kring-label.h"
 #include "kring-legend.h"
-#include "kring-painter.h"
 
 #include "model/kring-language.h"
 
@@ -42,6 +41,7 @@ struct _KringSheet
   KringScene *scene;
   KringLegend *legend;
   char *date;
+  KringFocus focus;
   double width;
   double height;
   double margin;
@@ -58,63 +58,13 @@ struct _KringSheet
 
 G_DEFINE_FINAL_TYPE (KringSheet, kring_sheet, G_TYPE_OBJECT)
 
-static const struct
-{
-  const char *name;
-  double width;
-  double height;
-} papers[KRING_N_PAPERS] = {
-  [KRING_PAPER_A4] = { "a4", 595.28, 841.89 },
-  [KRING_PAPER_A3] = { "a3", 841.89, 1190.55 },
-  [KRING_PAPER_A2] = { "a2", 1190.55, 1683.78 },
-  [KRING_PAPER_A1] = { "a1", 1683.78, 2383.94 },
-  [KRING_PAPER_A0] = { "a0", 2383.94, 3370.39 },
-};
-
-/**
- * kring_paper_find:
- * @name: a name as "a4" or "A4"
- * @paper: (out): the size
- *
- * Returns: whether there is one of that name
- */
-gboolean
-kring_paper_find (const char *name,
-                  KringPaper *paper)
-{
-  for (guint i = 0; i < KRING_N_PAPERS; i++)
-    if (g_ascii_strcasecmp (name, papers[i].name) == 0)
-      {
-        *paper = i;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-/**
- * kring_paper_get_size:
- * @paper: a size of paper
- * @width: (out): upright, in points
- * @height: (out): upright, in points
- */
-void
-kring_paper_get_size (KringPaper  paper,
-                      double     *width,
-                      double     *height)
-{
-  g_return_if_fail (paper < KRING_N_PAPERS);
-
-  *width = papers[paper].width;
-  *height = papers[paper].height;
-}
-
 static void
 kring_sheet_finalize (GObject *object)
 {
   KringSheet *self = KRING_SHEET (object);
 
   g_clear_pointer (&self->legend, kring_legend_free);
+  kring_focus_clear (&self->focus);
   g_clear_object (&self->scene);
   g_free (self->date);
 
@@ -225,6 +175,7 @@ kring_sheet_new (KringScene              *scene,
   gboolean landscape = options->orientation == KRING_ORIENTATION_LANDSCAPE;
 
   self->is_page = TRUE;
+  kring_sheet_set_focus (self, options->focus);
   self->margin = CLAMP (options->margin, 0, narrow / 3);
   self->furniture = pow (MAX (narrow, 1) / USUAL_SIDE, GROWTH);
 
@@ -302,6 +253,22 @@ kring_sheet_new_for_poster (KringScene *scene,
   fit (self, width, height);
 
   return self;
+}
+
+/**
+ * kring_sheet_set_focus:
+ * @self: a sheet
+ * @focus: (nullable): what is selected and brought out
+ *
+ * Brings out what is brought out on a screen.
+ */
+void
+kring_sheet_set_focus (KringSheet       *self,
+                       const KringFocus *focus)
+{
+  kring_focus_clear (&self->focus);
+  if (focus != NULL)
+    kring_focus_copy (&self->focus, focus);
 }
 
 /**
@@ -504,7 +471,8 @@ kring_sheet_paint_part (KringSheet      *self,
 {
   const KringTheme *theme = kring_theme_get (KRING_THEME_PRINT);
   PangoContext *context = kring_text_make_context ();
-  KringPaintOptions options = { .theme = theme, .layers = KRING_LAYER_MAP };
+  KringPaintOptions options = { .theme = theme, .focus = &self->focus,
+                                .layers = KRING_LAYER_MAP | KRING_LAYER_FOCUS };
   const KringPoint origin = get_origin (self);
   KringRect clip;
 

@@ -290,3 +290,37 @@ kring_color_mix (const KringColor *a,
                         a->green + (b->green - a->green) * part,
                         a->blue + (b->blue - a->blue) * part };
 }
+
+static void
+fade (KringColor       *colors,
+      guint             n_colors,
+      const KringTheme *theme)
+{
+  for (guint i = 0; i < n_colors; i++)
+    colors[i] = kring_color_mix (&colors[i], &theme->ground, theme->veil);
+}
+
+/**
+ * kring_theme_fade:
+ * @theme: a theme
+ * @faded: (out): the colours of what is not brought out
+ *
+ * Finds what colours become under the veil, for pictures in which nothing
+ * lies under a veil really: those without a ground, and graphs.
+ */
+void
+kring_theme_fade (const KringTheme *theme,
+                  KringTheme       *faded)
+{
+  *faded = *theme;
+  fade (&faded->text, 1, theme);
+  fade (&faded->quiet_text, 1, theme);
+  fade (&faded->symbol, 1, theme);
+  fade (faded->borders, KRING_N_ROLES, theme);
+  fade (faded->fills, KRING_N_ROLES, theme);
+  fade (&faded->interest_border, 1, theme);
+  fade (&faded->interest_fill, 1, theme);
+  fade (faded->effects, KRING_N_EFFECTS, theme);
+  fade (faded->stances, KRING_N_STANCES, theme);
+  fade (&faded->stake, 1, theme);
+}

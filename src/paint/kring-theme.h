@@ -84,6 +84,7 @@ typedef enum
 
 const KringTheme *kring_theme_get (KringThemeId id);
 double kring_color_get_contrast (const KringColor *a, const KringColor *b);
+void kring_theme_fade (const KringTheme *theme, KringTheme *faded);
 KringColor kring_color_mix (const KringColor *a, const KringColor *b, double part);
 
 G_END_DECLS

@@ -20,10 +20,17 @@ struct _KringExportDialog
   GtkStack *pages;
   AdwComboRow *format;
   AdwComboRow *paper;
+  AdwComboRow *orientation;
+  AdwActionRow *transparent_row;
+  GtkSwitch *transparent;
+  AdwActionRow *focus_row;
+  GtkSwitch *focus_wanted;
   KringAudienceChooser *audience;
   GtkSpinner *spinner;
 
   KringScene *scene; /* as it stands on the screen */
+  KringArranger *arranger; /* or NULL */
+  KringFocus focus;
   GFile *file;
   GCancellable *cancellable; /* while it is being written */
 };
@@ -48,7 +55,21 @@ kring_export_dialog_get_format (KringExportDialog *self)
 static void
 kring_export_dialog_format_chosen (KringExportDialog *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->paper), kring_export_dialog_get_format (self) == KRING_EXPORT_PDF);
+  KringExportFormat format = kring_export_dialog_get_format (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), format == KRING_EXPORT_PDF);
+  gtk_widget_set_visible (GTK_WIDGET (self->orientation), format == KRING_EXPORT_PDF);
+  gtk_widget_set_visible (GTK_WIDGET (self->transparent_row),
+                          format == KRING_EXPORT_SVG || format == KRING_EXPORT_PNG);
+}
+
+static void
+kring_export_dialog_stopped (KringExportDialog *self)
+{
+  g_clear_object (&self->cancellable);
+  gtk_spinner_stop (self->spinner);
+  gtk_stack_set_visible_child_name (self->pages, "choices");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose", TRUE);
 }
 
 static void
@@ -59,15 +80,14 @@ kring_export_dialog_exported (GObject      *object,
   g_autoptr (KringExportDialog) self = data;
   g_autoptr (GError) error = NULL;
 
-  g_clear_object (&self->cancellable);
   /* Closed meanwhile: what was not written then was not wanted. */
   if (self->scene == NULL)
-    return;
+    {
+      g_clear_object (&self->cancellable);
+      return;
+    }
 
-  gtk_spinner_stop (self->spinner);
-  gtk_stack_set_visible_child_name (self->pages, "choices");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose", TRUE);
-
+  kring_export_dialog_stopped (self);
   if (kring_export_finish (result, &error))
     {
       g_signal_emit (self, signals[SIGNAL_EXPORTED], 0, self->file);
@@ -94,16 +114,47 @@ kring_export_dialog_write (KringExportDialog *self)
   const KringExportOptions options = {
     .format = kring_export_dialog_get_format (self),
     .paper = (KringPaper) adw_combo_row_get_selected (self->paper),
-    .orientation = KRING_ORIENTATION_AUTOMATIC,
+    .orientation = (KringOrientation) adw_combo_row_get_selected (self->orientation),
+    .transparent = gtk_switch_get_active (self->transparent),
+    .focus = gtk_switch_get_active (self->focus_wanted) ? &self->focus : NULL,
     .date = date,
   };
 
+  kring_export_async (scene, &options, self->file, self->cancellable,
+                      kring_export_dialog_exported, g_object_ref (self));
+}
+
+static void
+kring_export_dialog_routes_ready (GObject      *object,
+                                  GAsyncResult *result,
+                                  gpointer      data)
+{
+  g_autoptr (KringExportDialog) self = data;
+
+  /* Lines that could not be led better are drawn as they are. */
+  kring_arranger_finish_routes_finish (KRING_ARRANGER (object), result, NULL);
+  if (self->scene == NULL)
+    g_clear_object (&self->cancellable);
+  else if (g_cancellable_is_cancelled (self->cancellable))
+    kring_export_dialog_stopped (self);
+  else
+    kring_export_dialog_write (self);
+}
+
+/* What is drawn is what the map becomes, so that is waited for. */
+static void
+kring_export_dialog_begin (KringExportDialog *self)
+{
   self->cancellable = g_cancellable_new ();
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose", FALSE);
   gtk_stack_set_visible_child_name (self->pages, "progress");
   gtk_spinner_start (self->spinner);
-  kring_export_async (scene, &options, self->file, self->cancellable,
-                      kring_export_dialog_exported, g_object_ref (self));
+
+  if (self->arranger != NULL)
+    kring_arranger_finish_routes_async (self->arranger, self->cancellable, kring_export_dialog_routes_ready,
+                                        g_object_ref (self));
+  else
+    kring_export_dialog_write (self);
 }
 
 static void
@@ -111,7 +162,7 @@ kring_export_dialog_replace_answered (KringExportDialog *self,
                                       const char        *response)
 {
   if (g_str_equal (response, "replace"))
-    kring_export_dialog_write (self);
+    kring_export_dialog_begin (self);
 }
 
 static void
@@ -130,7 +181,7 @@ kring_export_dialog_existence_known (GObject      *object,
 
   if (info == NULL)
     {
-      kring_export_dialog_write (self);
+      kring_export_dialog_begin (self);
       return;
     }
 
@@ -176,7 +227,7 @@ kring_export_dialog_chosen (GtkNativeDialog *chooser,
                                  G_PRIORITY_DEFAULT, NULL, kring_export_dialog_existence_known,
                                  g_object_ref (self));
       else
-        kring_export_dialog_write (self);
+        kring_export_dialog_begin (self);
     }
 
   gtk_native_dialog_destroy (chooser);
@@ -231,6 +282,8 @@ kring_export_dialog_dispose (GObject *object)
   KringExportDialog *self = KRING_EXPORT_DIALOG (object);
 
   g_clear_object (&self->scene);
+  g_clear_object (&self->arranger);
+  kring_focus_clear (&self->focus);
   g_clear_object (&self->file);
 
   G_OBJECT_CLASS (kring_export_dialog_parent_class)->dispose (object);
@@ -254,6 +307,11 @@ kring_export_dialog_class_init (KringExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, paper);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, orientation);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, transparent_row);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, transparent);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, focus_row);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, focus_wanted);
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, audience);
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, spinner);
   gtk_widget_class_bind_template_callback (widget_class, kring_export_dialog_format_chosen);
@@ -266,20 +324,29 @@ static void
 kring_export_dialog_init (KringExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kring_export_dialog_format_chosen (self);
 }
 
 /**
  * kring_export_dialog_new:
  * @scene: the map as it stands on the screen
+ * @arranger: (nullable): what leads its lines, to be waited for
+ * @focus: what is selected and brought out on the screen
  *
  * Returns: (transfer floating): the dialog
  */
 GtkWidget *
-kring_export_dialog_new (KringScene *scene)
+kring_export_dialog_new (KringScene       *scene,
+                         KringArranger    *arranger,
+                         const KringFocus *focus)
 {
   KringExportDialog *self = g_object_new (KRING_TYPE_EXPORT_DIALOG, NULL);
 
   self->scene = g_object_ref (scene);
+  g_set_object (&self->arranger, arranger);
+  kring_focus_copy (&self->focus, focus);
+  gtk_widget_set_visible (GTK_WIDGET (self->focus_row), focus->brought_out != NULL);
+  gtk_switch_set_active (self->focus_wanted, focus->brought_out != NULL);
   kring_audience_chooser_set_scene (self->audience, scene);
   return GTK_WIDGET (self);
 }

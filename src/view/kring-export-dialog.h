@@ -5,7 +5,9 @@
 
 #pragma once
 
-#include "paint/kring-scene.h"
+#include "kring-arranger.h"
+
+#include "paint/kring-painter.h"
 
 #include <adwaita.h>
 
@@ -21,6 +23,6 @@ G_DECLARE_FINAL_TYPE (KringExportDialog, kring_export_dialog, KRING, EXPORT_DIAL
  *
  * Signal "exported" (GFile *): it is there.
  */
-GtkWidget *kring_export_dialog_new (KringScene *scene);
+GtkWidget *kring_export_dialog_new (KringScene *scene, KringArranger *arranger, const KringFocus *focus);
 
 G_END_DECLS

@@ -189,6 +189,21 @@ style_changed_cb (KringMapCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/**
+ * kring_map_canvas_get_focus:
+ * @self: a canvas
+ * @focus: (out): what is selected and brought out; its sets are the canvas's
+ *   own, and valid until anything changes (see kring_focus_copy())
+ */
+void
+kring_map_canvas_get_focus (KringMapCanvas *self,
+                            KringFocus *focus)
+{
+  g_return_if_fail (KRING_IS_MAP_CANVAS (self));
+
+  *focus = (KringFocus) { .selected = self->selected, .brought_out = self->brought_out };
+}
+
 /* Drawing */
 
 static void

@@ -8,7 +8,7 @@
 #include "kring-selection.h"
 #include "kring-viewport.h"
 
-#include "paint/kring-scene.h"
+#include "paint/kring-painter.h"
 
 #include <gtk/gtk.h>
 
@@ -43,6 +43,8 @@ void        kring_map_canvas_to_widget     (KringMapCanvas *self,
                                             double          x,
                                             double          y,
                                             GdkRectangle   *area);
+void        kring_map_canvas_get_focus     (KringMapCanvas *self,
+                                            KringFocus     *focus);
 void        kring_map_canvas_redraw        (KringMapCanvas *self);
 
 G_END_DECLS

@@ -571,3 +571,18 @@ kring_map_view_get_arranger (KringMapView *self)
 
   return self->arranger;
 }
+
+/**
+ * kring_map_view_get_focus:
+ * @self: a map
+ * @focus: (out): what is selected and brought out, as
+ *   kring_map_canvas_get_focus() tells it
+ */
+void
+kring_map_view_get_focus (KringMapView *self,
+                          KringFocus   *focus)
+{
+  g_return_if_fail (KRING_IS_MAP_VIEW (self));
+
+  kring_map_canvas_get_focus (self->canvas, focus);
+}

@@ -8,7 +8,7 @@
 #include "kring-arranger.h"
 #include "kring-selection.h"
 
-#include "paint/kring-scene.h"
+#include "paint/kring-painter.h"
 
 #include <gtk/gtk.h>
 
@@ -24,5 +24,7 @@ void            kring_map_view_set_view      (KringMapView   *self,
                                               const char     *name);
 KringScene     *kring_map_view_get_scene     (KringMapView  *self);
 KringArranger  *kring_map_view_get_arranger  (KringMapView  *self);
+void            kring_map_view_get_focus     (KringMapView  *self,
+                                              KringFocus    *focus);
 
 G_END_DECLS

@@ -173,6 +173,39 @@ def paper_has_the_size_asked_for():
         assert paper('a.pdf') == size, (name, paper('a.pdf'))
 
 
+def size_of(path):
+    return tuple(int.from_bytes(read(path)[at:at + 4], 'big') for at in (16, 20))
+
+
+def pictures_have_the_size_asked_for():
+    make()
+    good('export', 'a.kring', '-o', 'a.png', '--width', 1234)
+    assert size_of('a.png')[0] == 1234, size_of('a.png')
+    good('export', 'a.kring', '-o', 'one.png', '--scale', 1)
+    good('export', 'a.kring', '-o', 'three.png', '--scale', 3)
+    one, three = size_of('one.png'), size_of('three.png')
+    assert all(abs(3 * a - b) <= 3 for a, b in zip(one, three)), (one, three)
+
+
+def a_ground_can_be_left_out():
+    make()
+    for format in ('png', 'svg'):
+        good('export', 'a.kring', '-o', 'a.' + format)
+        good('export', 'a.kring', '-o', 'clear.' + format, '--transparent')
+    # The kind of pixels: with colours alone, and with how opaque they are
+    assert (read('a.png')[25], read('clear.png')[25]) == (2, 6)
+    assert len(read('clear.svg')) < len(read('a.svg'))
+
+
+def paper_is_turned_as_asked():
+    make()
+    for way, wide in (('portrait', False), ('landscape', True)):
+        good('export', 'a.kring', '-o', 'a.pdf', '--orientation', way)
+        told = subprocess.run(['pdfinfo', 'a.pdf'], capture_output=True, text=True, check=True).stdout
+        width, height = re.search(r'Page size: +([\d.]+) x ([\d.]+)', told).groups()
+        assert (float(width) > float(height)) == wide, (way, told)
+
+
 def nothing_is_left_half_written():
     make()
     with open('bad.kring', 'w') as file:
@@ -196,6 +229,9 @@ def wrong_calls_are_told():
     make()
     for wrong in (['a.kring'], ['-o', 'b.pdf'], ['a.kring', '-o', 'b.gif'], ['a.kring', '-o', 'b'],
                   ['a.kring', '-o', 'b.pdf', '--engine', 'patchwork'], ['a.kring', '-o', 'b.pdf', '--paper', 'a9'],
+                  ['a.kring', '-o', 'b.pdf', '--orientation', 'askew'], ['a.kring', '-o', 'b.pdf', '--width', '100'],
+                  ['a.kring', '-o', 'b.png', '--width', '-1'], ['a.kring', '-o', 'b.png', '--scale', 'nan'],
+                  ['a.kring', '-o', 'b.png', '--scale', '2', '--width', '9'], ['a.kring', '-o', 'b.dot', '--transparent'],
                   ['a.kring', '-o', 'b.pdf', '--language', 'fr'], ['a.kring', 'a.kring', '-o', 'b.pdf']):
         result = cli('export', *wrong)
         assert result.status == 2 and '--help' in result.err, (wrong, result)
@@ -204,5 +240,6 @@ def wrong_calls_are_told():
 
 run([every_format_holds_every_name, the_examples_show_everyone, capital_extensions_count_too, each_engine_arranges,
      positions_of_the_document_are_drawn, some_without_a_place_are_placed, what_is_private_stays_out,
-     words_are_in_the_language_asked_for, paper_has_the_size_asked_for, nothing_is_left_half_written,
+     words_are_in_the_language_asked_for, paper_has_the_size_asked_for, pictures_have_the_size_asked_for,
+     a_ground_can_be_left_out, paper_is_turned_as_asked, nothing_is_left_half_written,
      a_map_comes_without_the_worker_too, wrong_calls_are_told])

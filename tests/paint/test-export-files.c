@@ -268,6 +268,61 @@ test_png_transparent (void)
   cairo_surface_destroy (both);
 }
 
+/* What is brought out has its colours and all else fades, in drawing and graph
+ * alike; nothing is there twice. */
+static void
+test_focus (void)
+{
+  g_autoptr (KringDocument) document = paint_tests_make_document ("en");
+  g_autoptr (KringScene) live = make_scene (document);
+  g_autoptr (KringScene) scene = kring_scene_copy (live, NULL);
+  g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
+  const KringFocus focus = { .brought_out = keys };
+  const KringColor *own = &kring_theme_get (KRING_THEME_PRINT)->fills[KRING_ROLE_COMMUNICATION_PARTNER];
+  static const KringExportFormat formats[] = { KRING_EXPORT_SVG, KRING_EXPORT_DOT };
+  g_autofree char *before = NULL, *after = NULL;
+  KringTheme faded;
+  gsize length;
+
+  kring_theme_fade (kring_theme_get (KRING_THEME_PRINT), &faded);
+  before = g_strdup_printf ("#%02x%02x%02x", (guint) round (own->red * 255), (guint) round (own->green * 255),
+                            (guint) round (own->blue * 255));
+  own = &faded.fills[KRING_ROLE_COMMUNICATION_PARTNER];
+  after = g_strdup_printf ("#%02x%02x%02x", (guint) round (own->red * 255), (guint) round (own->green * 255),
+                           (guint) round (own->blue * 255));
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      const KringExportOptions plain = { .format = formats[i] };
+      const KringExportOptions focused = { .format = formats[i], .focus = &focus };
+      g_autoptr (GBytes) all = export (scene, &plain);
+      g_autoptr (GBytes) none = NULL;
+      g_autoptr (GBytes) one = NULL;
+      const char *text;
+
+      /* s2, the one of its role, fades with the rest, or is what is brought out. */
+      g_hash_table_remove_all (keys);
+      none = export (scene, &focused);
+      g_hash_table_add (keys, (gpointer) kring_scene_find_node (scene, "s2")->key);
+      one = export (scene, &focused);
+
+      text = g_bytes_get_data (all, &length);
+      g_assert_null (g_strstr_len (text, length, after));
+      text = g_bytes_get_data (none, &length);
+      g_assert_nonnull (g_strstr_len (text, length, after));
+      text = g_bytes_get_data (one, &length);
+      g_assert_nonnull (g_strstr_len (text, length, before));
+      g_assert_null (g_strstr_len (text, length, after));
+      if (formats[i] == KRING_EXPORT_SVG)
+        {
+          const char *first = g_strstr_len (text, length, "id=\"s2\"");
+
+          g_assert_nonnull (first);
+          g_assert_null (g_strstr_len (first + 1, length - (first + 1 - text), "id=\"s2\""));
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -278,6 +333,7 @@ main (int    argc,
   g_test_add_func ("/export-files/pdf-fonts", test_pdf_fonts);
   g_test_add_func ("/export-files/pdf-paper", test_pdf_paper);
   g_test_add_func ("/export-files/pdf-says-what-it-is", test_pdf_says_what_it_is);
+  g_test_add_func ("/export-files/focus", test_focus);
   g_test_add_func ("/export-files/png-size", test_png_size);
   g_test_add_func ("/export-files/png-transparent", test_png_transparent);
 
