@@ -343,6 +343,7 @@ kring_map_canvas_show_scene (KringMapCanvas *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   kring_scene_name_view (scene), -1);
   kring_backing_set_scene (self->backing, scene);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   kring_map_canvas_view_changed (self);
   kring_map_canvas_update_focus (self);
   kring_map_canvas_queue_children (self, TRUE);

@@ -100,7 +100,7 @@ def circle_keys(kring):
 def circle_drag(kring):
     app = open_views(kring)
     circle = show(app, 'ctrl+2', CIRCLE)
-    start, end = middle(circle.find('Museum', role='list item')), middle(circle.find('City', role='list item'))
+    start, end = resting(kring, circle, 'Museum'), resting(kring, circle, 'City')
     app.desktop.drag(*start, *end)
     told(kring, circle, 'Museum', 'alliance partner, at the table')
     app.keys('ctrl+s')
@@ -117,7 +117,7 @@ def grid_drag(kring):
     grid = show(app, 'ctrl+3', GRID)
     told(kring, grid, 'City', 'influence 5, concern for the ideal 4')
     told(kring, grid, 'Bank', 'influence or concern unknown')
-    start, end = middle(grid.find('Bank', role='list item')), middle(grid.find('City', role='list item'))
+    start, end = resting(kring, grid, 'Bank'), resting(kring, grid, 'City')
     app.desktop.drag(*start, *end)
     told(kring, grid, 'Bank', 'influence 5, concern for the ideal 4')
     app.desktop.drag(*resting(kring, grid, 'City'), *resting(kring, grid, 'Museum'))
