@@ -102,6 +102,39 @@ test_nothing_private (void)
   g_assert_nonnull (strstr (text, "Regionale omroep"));
 }
 
+/* What is private changes not one byte of what is made to share, pixels
+ * included. */
+static void
+test_private_leaves_no_trace (void)
+{
+  static const KringExportFormat formats[] = { KRING_EXPORT_SVG, KRING_EXPORT_PNG, KRING_EXPORT_DOT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      const KringExportOptions options = { .format = formats[i], .date = "2026-03-15" };
+      GBytes *made[2];
+
+      for (guint filled = 0; filled < 2; filled++)
+        {
+          g_autoptr (KringItem) alliance = paint_tests_make_alliance ("nl");
+          g_autoptr (KringDocument) document = NULL;
+          g_autoptr (KringScene) scene = NULL;
+          g_autoptr (GError) error = NULL;
+
+          if (filled)
+            fill_private (alliance);
+          document = kring_document_new_for_alliance (alliance);
+          scene = make_scene (document, KRING_AUDIENCE_SHARE);
+          made[filled] = kring_export_to_bytes (scene, &options, NULL, &error);
+          g_assert_no_error (error);
+        }
+
+      g_assert_true (g_bytes_equal (made[0], made[1]));
+      g_bytes_unref (made[0]);
+      g_bytes_unref (made[1]);
+    }
+}
+
 /* A party that needs to move cannot be told from context, by not one byte. */
 static void
 test_to_move_is_context (void)
@@ -483,6 +516,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/export/nothing-private", test_nothing_private);
+  g_test_add_func ("/export/private-leaves-no-trace", test_private_leaves_no_trace);
   g_test_add_func ("/export/to-move-is-context", test_to_move_is_context);
   g_test_add_func ("/export/left-out", test_left_out);
   g_test_add_func ("/export/svg", test_svg);
