@@ -495,3 +495,30 @@ kring_map_canvas_set_scene (KringMapCanvas *self,
   kring_map_canvas_queue_children (self, TRUE);
   kring_map_canvas_fit (self);
 }
+
+/**
+ * kring_map_canvas_get_reach:
+ * @self: a canvas
+ *
+ * Returns: (transfer none): how far from what is hovered or selected is
+ *   brought out
+ */
+const KringReach *
+kring_map_canvas_get_reach (KringMapCanvas *self)
+{
+  return &self->reach;
+}
+
+/**
+ * kring_map_canvas_set_reach:
+ * @self: a canvas
+ * @reach: how far from what is hovered or selected is brought out
+ */
+void
+kring_map_canvas_set_reach (KringMapCanvas *self,
+                            const KringReach *reach)
+{
+  self->reach = *reach;
+  if (self->scene != NULL)
+    kring_map_canvas_update_focus (self);
+}

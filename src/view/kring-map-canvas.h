@@ -47,4 +47,9 @@ void        kring_map_canvas_get_focus     (KringMapCanvas *self,
                                             KringFocus     *focus);
 void        kring_map_canvas_redraw        (KringMapCanvas *self);
 
+/* How far what is near is brought out */
+const KringReach *kring_map_canvas_get_reach (KringMapCanvas   *self);
+void              kring_map_canvas_set_reach (KringMapCanvas   *self,
+                                              const KringReach *reach);
+
 G_END_DECLS

@@ -47,6 +47,7 @@ struct _KringMapView
   KringFilter *filter;
   GSimpleActionGroup *actions;
   guint progress_id;
+  guint hint_id;
 
   /* What the name is asked for: an item, or what is to be added where */
   KringItem *renamed;
@@ -66,6 +67,7 @@ KringItem  *kring_map_view_add_named     (KringMapView      *self,
 void kring_map_view_init_actions   (KringMapView *self);
 void kring_map_view_update_actions (KringMapView *self);
 void kring_map_view_init_filter    (KringMapView *self);
+void kring_map_view_init_reach     (KringMapView *self);
 void kring_map_view_apply_filter   (KringMapView *self);
 void kring_map_view_follow_filter  (KringMapView *self);
 void kring_map_view_drop_filter    (KringMapView *self);

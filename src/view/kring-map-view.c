@@ -229,6 +229,7 @@ canvas_hint_cb (KringMapView *self,
 {
   GtkWidget *bar = GTK_WIDGET (self->filter_bar);
 
+  g_clear_handle_id (&self->hint_id, g_source_remove);
   gtk_widget_set_margin_top (GTK_WIDGET (self->hint),
                              HINT_MARGIN + (gtk_widget_get_visible (bar) ? gtk_widget_get_height (bar) : 0));
   gtk_label_set_label (self->hint, text != NULL ? text : "");
@@ -353,6 +354,7 @@ kring_map_view_dispose (GObject *object)
   GtkWidget *child;
 
   kring_map_view_let_go (self);
+  g_clear_handle_id (&self->hint_id, g_source_remove);
   g_clear_object (&self->filter);
   g_clear_object (&self->actions);
   self->canvas = NULL;
@@ -503,6 +505,7 @@ kring_map_view_init (KringMapView *self)
                                   GTK_ORIENTATION_VERTICAL);
   kring_map_view_init_actions (self);
   kring_map_view_init_filter (self);
+  kring_map_view_init_reach (self);
 }
 
 /**

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-# test-filter.py: what of the map is shown: filters and their chips
+# test-filter.py: what of the map is shown: filters and their chips, the neighbourhood
 #
 # SPDX-License-Identifier: EUPL-1.2
 
@@ -122,6 +122,22 @@ def following(kring):
     app.keys('Delete')
     app.gone('Remove filter: tag north')
     shows(kring, app, 'Bank', 'More green', 'Museum', 'Rest')
+
+
+@case('how far is brought out is chosen by key and in the menu')
+def reach(kring):
+    app = open_filtered(kring)
+    the_map(app).find('City', role='list item').click()
+    the_map(app).find('City', states=('focused', 'selected'))
+    app.keys('2')
+    app.find('What is up to two steps away is brought out', role='label')
+    app.keys('i')
+    app.find('Lines are followed to who influences it', role='label')
+    app.find('Arrange and show', role='push button').press()
+    for name in ('What is two steps away', 'To who influences it'):
+        assert app.find(name, part=True, role=('radio menu item', 'menu item')).has('checked'), name
+    app.find('What is one step away', part=True, role=('radio menu item', 'menu item')).press()
+    app.find('What is one step away is brought out', role='label')
 
 
 @case('in Dutch')
