@@ -10,9 +10,10 @@
 #include <math.h>
 
 /* Letters of this many pixels can be read as they are; smaller ones are drawn
- * larger, at this many. */
-#define LEGIBLE 7.0
+ * larger, at so many, or at the least that the whole name asks for. */
+#define LEGIBLE 6.0
 #define ENLARGED 8.5
+#define LEAST_LEGIBLE 6.0
 
 /* A node lower than this, in points, is the lowest there is; where it has
  * fewer pixels than a letter, names leave the nodes. */
@@ -95,15 +96,21 @@ make_name (PangoContext         *context,
   name->box.y = node->box.y + node->box.height / 2 - height / 2;
 }
 
+static gboolean
+is_shortened (const KringLabel *label)
+{
+  return g_str_has_suffix (label->lines[label->n_lines - 1], "…");
+}
+
 /**
  * kring_detail_fit_name:
  * @context: from kring_text_make_context(), of this thread
  * @node: a node
  * @scale: pixels for a point
- * @name: (out caller-allocates): its name, to be cleared
+ * @name: (inout): its name, empty before, to be cleared afterwards
  *
- * Fits a name into its node, as large as it has to be to be read, on as many
- * lines as there is room for, and shortened where there is not enough.
+ * Fits a name into its node, large enough to be read, on as many lines as there
+ * is room for, and shortened where there is not enough.
  */
 void
 kring_detail_fit_name (PangoContext         *context,
@@ -114,9 +121,17 @@ kring_detail_fit_name (PangoContext         *context,
   gboolean is_box = node->shape == KRING_NODE_SHAPE_BOX;
   double width = is_box ? node->box.width - 2 * SIDE : node->box.width * ELLIPSE_PART;
   double height = is_box ? node->box.height - 1 : node->box.height * ELLIPSE_PART;
-  double size = get_size (scale);
+  double size = get_size (scale), smaller = size;
 
-  make_name (context, node, size, width, (guint) MAX (1, height / (size * LINE_HEIGHT)), name);
+  /* The whole name in smaller letters says more than half of it in large ones. */
+  do
+    {
+      kring_detail_name_clear (name);
+      size = smaller;
+      smaller = size / exp2 (1 / STEPS);
+      make_name (context, node, size, width, (guint) MAX (1, height / (size * LINE_HEIGHT)), name);
+    }
+  while (is_shortened (name->label) && smaller * scale >= LEAST_LEGIBLE);
 }
 
 /* The most connected first; among equals those that stand first in the
