@@ -23,6 +23,7 @@ void kring_edit_place (KringDocument *document, const char *node, double x, doub
 void kring_edit_answer (KringDocument *document, const char *check, int answer, const char *today);
 void kring_edit_check_note (KringDocument *document, const char *check, const char *note);
 KringItem *kring_edit_add_check (KringDocument *document, const char *panel, const char *text);
+GPtrArray *kring_edit_paste (KringDocument *document, KringDocument *added, double dx, double dy, const char *name);
 void kring_edit_merge (KringDocument *document, KringDocument *added, const char *name);
 
 G_END_DECLS

@@ -513,3 +513,25 @@ kring_item_ensure_foreign (KringItem *self)
 
   return self->foreign;
 }
+
+/**
+ * kring_item_forget_foreign:
+ *
+ * Drops what other tools put into it and all that it owns.
+ */
+void
+kring_item_forget_foreign (KringItem *self)
+{
+  const KringItemClass *klass = KRING_ITEM_GET_CLASS (self);
+
+  g_return_if_fail (!kring_item_is_in_open_document (self));
+
+  g_clear_pointer (&self->foreign, kring_foreign_free);
+  for (guint i = 0; i < klass->n_lists; i++)
+    {
+      KringList *list = kring_item_peek_list (self, i);
+
+      for (guint j = 0; list != NULL && j < kring_list_get_length (list); j++)
+        kring_item_forget_foreign (kring_list_get (list, j));
+    }
+}

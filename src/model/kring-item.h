@@ -140,5 +140,6 @@ KringList *kring_item_get_owner_list (KringItem *self);
 /* What others put into the file */
 KringForeign *kring_item_get_foreign (KringItem *self);
 KringForeign *kring_item_ensure_foreign (KringItem *self);
+void kring_item_forget_foreign (KringItem *self);
 
 G_END_DECLS
