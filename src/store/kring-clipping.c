@@ -166,3 +166,71 @@ kring_clipping_read (GBytes *bytes, GError **error)
 
   return clipping;
 }
+
+#define PIECE (256 * 1024)
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GBytes) bytes = g_byte_array_free_to_bytes (g_byte_array_ref (data));
+  GError *error = NULL;
+  KringDocument *clipping = kring_clipping_read (bytes, &error);
+
+  if (clipping != NULL)
+    g_task_return_pointer (task, clipping, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+piece_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GByteArray *read = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GBytes) piece = g_input_stream_read_bytes_finish (G_INPUT_STREAM (object), result, &error);
+
+  if (piece == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  g_byte_array_append (read, g_bytes_get_data (piece, NULL), (guint) g_bytes_get_size (piece));
+  if (g_bytes_get_size (piece) == 0 || read->len > KRING_STORE_MAX_SIZE)
+    g_task_run_in_thread (task, read_in_thread);
+  else
+    g_input_stream_read_bytes_async (G_INPUT_STREAM (object), PIECE, G_PRIORITY_DEFAULT, g_task_get_cancellable (task),
+                                     piece_cb, g_object_ref (task));
+}
+
+/**
+ * kring_clipping_read_async:
+ * @stream: a clipping, as some program hands it over
+ * @cancellable: (nullable): a cancellable
+ *
+ * Like kring_clipping_read(), and without waiting. Of a stream that does not
+ * end it reads no more than a document may have.
+ */
+void
+kring_clipping_read_async (GInputStream *stream, GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, kring_clipping_read_async);
+  g_task_set_task_data (task, g_byte_array_new (), (GDestroyNotify) g_byte_array_unref);
+  g_input_stream_read_bytes_async (stream, PIECE, G_PRIORITY_DEFAULT, cancellable, piece_cb, task);
+}
+
+/**
+ * kring_clipping_read_finish:
+ *
+ * Returns: (transfer full): the clipping, or %NULL with an error of the stream
+ *   or a #KringStoreError
+ */
+KringDocument *
+kring_clipping_read_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

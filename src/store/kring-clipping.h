@@ -14,5 +14,8 @@ G_BEGIN_DECLS
 KringDocument *kring_clipping_new (KringDocument *document, GPtrArray *items);
 char *kring_clipping_get_names (KringDocument *clipping);
 KringDocument *kring_clipping_read (GBytes *bytes, GError **error);
+void kring_clipping_read_async (GInputStream *stream, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                gpointer user_data);
+KringDocument *kring_clipping_read_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -29,6 +29,18 @@ get_node (KringMapView *self)
   return item != NULL && kring_item_get_id (item) != NULL ? item : NULL;
 }
 
+static gboolean
+has_any_node (KringMapView *self)
+{
+  GPtrArray *items = kring_selection_get_items (self->selection);
+
+  for (guint i = 0; i < items->len; i++)
+    if (kring_item_get_id (g_ptr_array_index (items, i)) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static int
 get_map_field (KringMapView *self,
                KringMapField field)
@@ -275,9 +287,10 @@ kring_map_view_update_actions (KringMapView *self)
 {
   static const char *const with_map[] = {
     "zoom-in", "zoom-out", "fit", "arrange", "arrangement", "interests-shown", "lines-shown",
-    "add-stakeholder", "add-interest",
+    "add-stakeholder", "add-interest", "paste", "paste-here", "copy-image",
   };
   static const char *const on_map[] = { "arrange", "arrangement", "interests-shown", "add-interest" };
+  static const char *const with_nodes[] = { "copy", "cut", "duplicate" };
   gboolean has_map = self->selection != NULL && self->arranger != NULL;
   gboolean has_node = has_map && get_node (self) != NULL;
 
@@ -285,6 +298,8 @@ kring_map_view_update_actions (KringMapView *self)
     set_enabled (self, with_map[i], has_map);
   for (guint i = 0; i < G_N_ELEMENTS (on_map); i++)
     set_enabled (self, on_map[i], has_map && self->view == KRING_SCENE_MAP);
+  for (guint i = 0; i < G_N_ELEMENTS (with_nodes); i++)
+    set_enabled (self, with_nodes[i], has_map && has_any_node (self));
   set_enabled (self, "cancel-arranging", has_map && kring_arranger_is_busy (self->arranger));
   set_enabled (self, "rename", has_node);
   set_enabled (self, "draw-line", has_node);
@@ -332,6 +347,8 @@ kring_map_view_init_actions (KringMapView *self)
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  kring_map_view_init_clipboard (self);
+  kring_map_view_init_image (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", G_ACTION_GROUP (self->actions));
   kring_map_view_update_actions (self);
 }

@@ -48,6 +48,7 @@ struct _KringMapView
   GSimpleActionGroup *actions;
   guint progress_id;
   guint hint_id;
+  GCancellable *copying; /* while the map becomes an image */
 
   /* What the name is asked for: an item, or what is to be added where */
   KringItem *renamed;
@@ -71,6 +72,11 @@ void kring_map_view_init_reach     (KringMapView *self);
 void kring_map_view_apply_filter   (KringMapView *self);
 void kring_map_view_follow_filter  (KringMapView *self);
 void kring_map_view_drop_filter    (KringMapView *self);
+void kring_map_view_init_clipboard (KringMapView *self);
+void kring_map_view_init_image     (KringMapView *self);
+void kring_map_view_stop_copying   (KringMapView *self);
+void kring_map_view_tell           (KringMapView *self,
+                                    const char   *message);
 void kring_map_view_ask_to_add     (KringMapView *self,
                                     KringKind     kind,
                                     double        x,

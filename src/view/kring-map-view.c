@@ -274,10 +274,10 @@ failed_cb (KringMapView *self,
   gtk_widget_set_visible (self->failure, TRUE);
 }
 
-/* Trying again would give the same. */
-static void
-simplified_cb (KringMapView *self,
-               const char *message)
+/* Says what went wrong, where trying again would give the same. */
+void
+kring_map_view_tell (KringMapView *self,
+                     const char *message)
 {
   gtk_label_set_label (self->failure_label, message);
   gtk_widget_set_visible (self->retry, FALSE);
@@ -304,6 +304,7 @@ kring_map_view_let_go (KringMapView *self)
   g_signal_handlers_disconnect_by_data (self->selection, self);
   g_signal_handlers_disconnect_by_data (kring_map_view_get_document (self), self);
   g_clear_handle_id (&self->progress_id, g_source_remove);
+  kring_map_view_stop_copying (self);
   if (self->arranger != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->arranger, self);
@@ -334,7 +335,7 @@ kring_map_view_take_up (KringMapView *self,
   self->arranger = kring_arranger_new (self->scene);
   g_signal_connect_swapped (self->arranger, "notify::busy", G_CALLBACK (busy_changed_cb), self);
   g_signal_connect_swapped (self->arranger, "failed", G_CALLBACK (failed_cb), self);
-  g_signal_connect_swapped (self->arranger, "simplified", G_CALLBACK (simplified_cb), self);
+  g_signal_connect_swapped (self->arranger, "simplified", G_CALLBACK (kring_map_view_tell), self);
   g_signal_connect_swapped (self->arranger, "routed", G_CALLBACK (kring_map_canvas_redraw), self->canvas);
 
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (kring_map_view_update_actions), self);

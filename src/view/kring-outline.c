@@ -8,6 +8,7 @@
 #include "kring-outline-model.h"
 #include "kring-outline-row.h"
 #include "kring-outline-section.h"
+#include "kring-words.h"
 
 #include "model/kring-edit.h"
 #include "model/kring-interest.h"
@@ -53,16 +54,6 @@ kring_outline_get_document (KringOutline *self)
 
 /* Adding */
 
-static char *
-kring_outline_make_added_message (KringKind kind,
-                                  guint added)
-{
-  if (kind == KRING_KIND_INTEREST)
-    return g_strdup_printf (ngettext ("%u interest added", "%u interests added", added), added);
-
-  return g_strdup_printf (ngettext ("%u stakeholder added", "%u stakeholders added", added), added);
-}
-
 static void
 kring_outline_add (KringOutline *self,
                    KringKind kind,
@@ -82,7 +73,7 @@ kring_outline_add (KringOutline *self,
 
   if (added->len != 1)
     {
-      g_autofree char *message = kring_outline_make_added_message (kind, added->len);
+      g_autofree char *message = kring_words_tell_added (kind, added->len);
 
       gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", message);
     }

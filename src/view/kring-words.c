@@ -148,6 +148,22 @@ kring_words_summarise (KringItem *item)
 }
 
 /**
+ * kring_words_tell_added:
+ * @kind: %KRING_KIND_STAKEHOLDER or %KRING_KIND_INTEREST
+ * @n: how many
+ *
+ * Returns: (transfer full): that they were added
+ */
+char *
+kring_words_tell_added (KringKind kind, guint n)
+{
+  if (kind == KRING_KIND_INTEREST)
+    return g_strdup_printf (ngettext ("%u interest added", "%u interests added", n), n);
+
+  return g_strdup_printf (ngettext ("%u stakeholder added", "%u stakeholders added", n), n);
+}
+
+/**
  * kring_words_today:
  *
  * Returns: (transfer full): the date of today, as a DATE field holds it

@@ -13,6 +13,7 @@ char *kring_words_capitalise (const char *text);
 char *kring_words_get_choice (const KringField *field, int value);
 char *kring_words_about_stakeholder (KringItem *stakeholder);
 char *kring_words_summarise (KringItem *item);
+char *kring_words_tell_added (KringKind kind, guint n);
 char *kring_words_today (void);
 
 G_END_DECLS
