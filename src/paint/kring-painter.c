@@ -188,7 +188,6 @@ is_wanted (gconstpointer            key,
 {
   return (options->clip == NULL || kring_rect_meets (bounds, options->clip)) &&
          (only == NULL || g_hash_table_contains (only, key)) &&
-         (options->only == NULL || g_hash_table_contains (options->only, key)) &&
          (options->without == NULL || !g_hash_table_contains (options->without, key));
 }
 
@@ -339,7 +338,7 @@ draw_focus (KringSigns              *signs,
   const KringFocus *focus = options->focus;
   KringSceneNode *node;
 
-  if (focus->brought_out != NULL && options->only == NULL && !has_faded)
+  if (focus->brought_out != NULL && !has_faded)
     {
       KringStyle veil = { .fill = &options->theme->ground, .clearness = 1 - options->theme->veil };
       KringRect all;
@@ -392,7 +391,7 @@ paint (KringCanvas             *canvas,
                        .least = options->scale > 0 ? LEAST_BORDER / options->scale : 0 };
   const KringFocus *focus = options->layers & KRING_LAYER_FOCUS ? options->focus : NULL;
   gboolean has_faded = options->layers & KRING_LAYER_MAP && focus != NULL && focus->brought_out != NULL &&
-                       options->only == NULL && options->without == NULL;
+                       options->without == NULL;
   KringPaintOptions below = *options;
   KringTheme faded;
 

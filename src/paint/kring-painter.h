@@ -38,8 +38,6 @@ typedef enum
  * @scale: pixels for a point; where it is small, what could not be read is
  *   left out. 0 draws everything.
  * @layers: which parts
- * @only: (nullable): the keys of what is drawn, as a set; nothing else is, and
- *   no veil
  * @without: (nullable): the keys of what is not drawn, as a set
  * @cancellable: (nullable): another thread may stop the drawing with it; the
  *   picture is then unfinished
@@ -51,7 +49,6 @@ typedef struct
   const KringRect *clip;
   double scale;
   KringLayers layers;
-  GHashTable *only;
   GHashTable *without;
   GCancellable *cancellable;
 } KringPaintOptions;

@@ -57,21 +57,6 @@ kring_audience_chooser_init (KringAudienceChooser *self)
 }
 
 /**
- * kring_audience_chooser_new:
- * @document: what is to go out
- *
- * Returns: (transfer floating): a chooser that stands at to share
- */
-GtkWidget *
-kring_audience_chooser_new (KringDocument *document)
-{
-  KringAudienceChooser *self = g_object_new (KRING_TYPE_AUDIENCE_CHOOSER, NULL);
-
-  kring_audience_chooser_set_document (self, document);
-  return GTK_WIDGET (self);
-}
-
-/**
  * kring_audience_chooser_set_document:
  * @self: a chooser
  * @document: what is to go out
@@ -124,21 +109,4 @@ KringAudience
 kring_audience_chooser_get_audience (KringAudienceChooser *self)
 {
   return gtk_check_button_get_active (self->manager) ? KRING_AUDIENCE_MANAGER : KRING_AUDIENCE_SHARE;
-}
-
-/**
- * kring_audience_chooser_set_audience:
- * @self: a chooser
- * @audience: for whom it is made
- *
- * Goes on with what was chosen before.
- */
-void
-kring_audience_chooser_set_audience (KringAudienceChooser *self,
-                                     KringAudience         audience)
-{
-  if (audience == KRING_AUDIENCE_SHARE && !gtk_widget_get_sensitive (GTK_WIDGET (self->share)))
-    return;
-
-  gtk_check_button_set_active (audience == KRING_AUDIENCE_MANAGER ? self->manager : self->share, TRUE);
 }

@@ -21,10 +21,8 @@ G_DECLARE_FINAL_TYPE (KringAudienceChooser, kring_audience_chooser, KRING, AUDIE
  * To share, or for the alliance manager; with what that leaves out or shows.
  * Every way out of the program asks it. To share is the default, always.
  */
-GtkWidget *kring_audience_chooser_new (KringDocument *document);
 void kring_audience_chooser_set_document (KringAudienceChooser *self, KringDocument *document);
 void kring_audience_chooser_set_scene (KringAudienceChooser *self, KringScene *scene);
 KringAudience kring_audience_chooser_get_audience (KringAudienceChooser *self);
-void kring_audience_chooser_set_audience (KringAudienceChooser *self, KringAudience audience);
 
 G_END_DECLS

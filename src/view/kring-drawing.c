@@ -73,7 +73,6 @@ kring_drawing_clear (KringDrawing *self)
 {
   g_clear_object (&self->scene);
   kring_focus_clear (&self->focus);
-  g_clear_pointer (&self->without, g_hash_table_unref);
   g_clear_pointer (&self->old_base, kring_picture_unref);
   g_clear_pointer (&self->old_over, kring_picture_unref);
   g_clear_object (&self->cancellable);
@@ -254,7 +253,6 @@ draw_part (KringDrawing                *self,
     .focus = under != NULL ? &self->focus : NULL,
     .scale = self->wanted.scale,
     .layers = under != NULL ? KRING_LAYER_FOCUS : KRING_LAYER_MAP,
-    .without = self->without,
     .cancellable = self->cancellable,
   };
   KringRect area;

@@ -41,7 +41,6 @@ gboolean kring_damage_is_empty (const KringDamage *self);
  * @theme: the colours
  * @has_focus: whether anything lies over the map
  * @focus: what does; its sets belong to the drawing
- * @without: (nullable): the keys of what is left out, as a set
  * @wanted: the place and size of the pictures to make; not drawn on itself
  * @old_base: (nullable): a picture of the map as it was before @damage
  * @old_over: (nullable): the same with @focus over it; of the same place and
@@ -62,7 +61,6 @@ typedef struct
   const KringTheme *theme;
   gboolean has_focus;
   KringFocus focus;
-  GHashTable *without;
   KringPicture wanted;
   KringPicture *old_base;
   KringPicture *old_over;
