@@ -302,7 +302,7 @@ key_pressed_cb (KringMapCanvas *self,
     case GDK_KEY_l:
       return ask_for_item (self, KRING_MAP_CANVAS_LINK, TRUE);
     case GDK_KEY_F2:
-      return ask_for_item (self, KRING_MAP_CANVAS_RENAME, TRUE);
+      return ask_for_item (self, KRING_MAP_CANVAS_RENAME, FALSE);
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
     case GDK_KEY_BackSpace:

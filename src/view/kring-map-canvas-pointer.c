@@ -179,11 +179,13 @@ drag_begin_cb (KringMapCanvas *self,
 
   kring_map_canvas_stop_pointer (self);
   kring_map_canvas_stop_gliding (self);
+  /* First: what was being typed elsewhere may change the document, which ends
+   * drags. */
+  if (!gtk_widget_get_focus_child (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   self->pressed = kring_map_canvas_hit (self, x, y);
   kring_viewport_to_map (&self->view, x, y, &self->drag_origin.x, &self->drag_origin.y);
   self->mode = KRING_DRAG_UNDECIDED;
-  if (!gtk_widget_get_focus_child (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* The pointer is elsewhere, or the map under it. */

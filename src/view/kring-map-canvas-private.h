@@ -129,7 +129,6 @@ void kring_map_canvas_view_changed (KringMapCanvas *self);
 void kring_map_canvas_refit (KringMapCanvas *self);
 void kring_map_canvas_follow (KringMapCanvas *self);
 void kring_map_canvas_zoom_at (KringMapCanvas *self, double scale, double x, double y);
-void kring_map_canvas_reveal (KringMapCanvas *self, KringItem *item);
 KringSceneNode *kring_map_canvas_find_node (KringMapCanvas *self, KringItem *item);
 KringSceneNode *kring_map_canvas_get_handle_node (KringMapCanvas *self);
 KringHit kring_map_canvas_hit (KringMapCanvas *self, double x, double y);

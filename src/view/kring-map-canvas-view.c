@@ -202,7 +202,13 @@ kring_map_canvas_get_item_area (KringMapCanvas *self,
   return TRUE;
 }
 
-/* Pans as far as needed to bring an item into view. */
+/**
+ * kring_map_canvas_reveal:
+ * @self: a canvas
+ * @item: a node or line
+ *
+ * Pans as far as needed to bring an item into view.
+ */
 void
 kring_map_canvas_reveal (KringMapCanvas *self,
                          KringItem *item)

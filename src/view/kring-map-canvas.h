@@ -45,6 +45,8 @@ void        kring_map_canvas_to_widget     (KringMapCanvas *self,
                                             GdkRectangle   *area);
 void        kring_map_canvas_get_focus     (KringMapCanvas *self,
                                             KringFocus     *focus);
+void        kring_map_canvas_reveal        (KringMapCanvas *self,
+                                            KringItem      *item);
 void        kring_map_canvas_redraw        (KringMapCanvas *self);
 
 /* How far what is near is brought out */

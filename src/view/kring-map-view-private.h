@@ -11,7 +11,7 @@
 #include "kring-link-chooser.h"
 #include "kring-map-canvas.h"
 #include "kring-map-view.h"
-#include "kring-name-popover.h"
+#include "kring-name-entry.h"
 
 G_BEGIN_DECLS
 
@@ -28,7 +28,8 @@ struct _KringMapView
   GtkWidget *failure;
   GtkLabel *failure_label;
   GtkWidget *retry;
-  KringNamePopover *name_popover;
+  GtkWidget *overlay;
+  KringNameEntry *name_entry;
   KringLinkChooser *link_chooser;
   GtkPopover *menu;
   KringFilterBar *filter_bar;
@@ -62,8 +63,6 @@ void        kring_map_view_update_scenes (KringMapView      *self,
 KringScene *kring_map_view_ensure_scene  (KringMapView      *self,
                                           KringSceneView     view);
 void        kring_map_view_show          (KringMapView      *self);
-KringItem  *kring_map_view_add_named     (KringMapView      *self,
-                                          const char        *name);
 
 void kring_map_view_init_actions   (KringMapView *self);
 void kring_map_view_update_actions (KringMapView *self);
@@ -83,6 +82,12 @@ void kring_map_view_ask_to_add     (KringMapView *self,
                                     double        y);
 void kring_map_view_ask_to_rename  (KringMapView *self,
                                     KringItem    *item);
+void kring_map_view_take_name      (KringMapView *self,
+                                    const char   *name);
+void kring_map_view_follow_name    (KringMapView *self);
+gboolean kring_map_view_place_name (KringMapView *self,
+                                    GtkWidget    *widget,
+                                    GdkRectangle *area);
 void kring_map_view_ask_to_link    (KringMapView *self,
                                     KringItem    *from);
 

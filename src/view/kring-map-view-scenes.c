@@ -75,35 +75,12 @@ kring_map_view_show (KringMapView *self)
   if (before == self->view)
     return;
 
-  gtk_popover_popdown (GTK_POPOVER (self->name_popover));
+  kring_name_entry_finish (self->name_entry, TRUE);
   self->views[before] = *kring_map_canvas_get_viewport (self->canvas);
   g_set_object (&self->scene, kring_map_view_ensure_scene (self, self->view));
   kring_map_view_apply_filter (self);
   kring_map_canvas_show_scene (self->canvas, self->scene, &self->views[self->view]);
   kring_map_view_show_contents (self);
-}
-
-/* On the map where the spot is; elsewhere with the fields that the spot means,
- * and on the map where there is room. */
-KringItem *
-kring_map_view_add_named (KringMapView *self,
-           const char *name)
-{
-  KringDocument *document = kring_selection_get_document (self->selection);
-  KringHistory *history = kring_document_get_history (document);
-  const char *const names[] = { name, NULL };
-  g_autoptr (GPtrArray) added = NULL;
-
-  if (self->view == KRING_SCENE_MAP)
-    return kring_edit_add_node (document, self->added_kind, name, self->spot.x, self->spot.y);
-
-  kring_history_begin (history, self->added_kind == KRING_KIND_INTEREST ? _("add an interest") : _("add a stakeholder"));
-  added = kring_edit_add_names (document, self->added_kind, names);
-  if (self->added_kind == KRING_KIND_STAKEHOLDER)
-    kring_map_canvas_set_zone (self->canvas, g_ptr_array_index (added, 0), self->spot.x, self->spot.y);
-  kring_history_end (history);
-
-  return g_ptr_array_index (added, 0);
 }
 
 /**

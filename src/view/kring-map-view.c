@@ -9,9 +9,7 @@
 
 #include "model/kring-alliance.h"
 #include "model/kring-edit.h"
-#include "model/kring-interest.h"
 #include "model/kring-language.h"
-#include "model/kring-stakeholder.h"
 
 #include <glib/gi18n.h>
 
@@ -74,77 +72,7 @@ translate (KringMapView *self,
   return translated;
 }
 
-/* Names */
-
-/* Asks for the name of something new, and adds it when it has one. */
-void
-kring_map_view_ask_to_add (KringMapView *self,
-                           KringKind kind,
-                           double x,
-                           double y)
-{
-  GdkRectangle at;
-
-  if (self->scene == NULL)
-    return;
-
-  g_clear_object (&self->renamed);
-  self->added_kind = kind;
-  self->spot = (KringPoint) { x, y };
-  kring_map_canvas_to_widget (self->canvas, x, y, &at);
-  at = translate (self, &at);
-  kring_name_popover_ask (self->name_popover,
-                          kind == KRING_KIND_INTEREST ? _("Name of the interest") : _("Name of the stakeholder"),
-                          "", &at);
-}
-
-void
-kring_map_view_ask_to_rename (KringMapView *self,
-                              KringItem *item)
-{
-  gboolean interest = kring_item_get_kind (item) == KRING_KIND_INTEREST;
-  GdkRectangle at;
-
-  if (self->scene == NULL || !kring_map_canvas_get_item_area (self->canvas, item, &at))
-    return;
-
-  g_set_object (&self->renamed, item);
-  at = translate (self, &at);
-  kring_name_popover_ask (self->name_popover,
-                          interest ? _("Name of the interest") : _("Name of the stakeholder"),
-                          kring_item_get_string (item, interest ? KRING_INTEREST_NAME : KRING_STAKEHOLDER_NAME),
-                          &at);
-}
-
-static void
-named_cb (KringMapView *self,
-          const char *name)
-{
-  g_autoptr (KringItem) renamed = g_steal_pointer (&self->renamed);
-  KringItem *item = renamed;
-
-  if (self->scene == NULL)
-    return;
-
-  if (renamed == NULL)
-    {
-      item = kring_map_view_add_named (self, name);
-      kring_selection_select (self->selection, item);
-    }
-  else if (kring_item_get_owner_list (item) != NULL)
-    {
-      KringHistory *history = kring_document_get_history (kring_map_view_get_document (self));
-
-      kring_history_break (history);
-      kring_history_set_string (history, item,
-                                kring_item_get_kind (item) == KRING_KIND_INTEREST ? KRING_INTEREST_NAME
-                                                                                  : KRING_STAKEHOLDER_NAME,
-                                name);
-      kring_history_break (history);
-    }
-}
-
-/* Popovers give the keyboard back to the map. */
+/* What lies over the map gives the keyboard back to it. */
 static void
 popover_closed_cb (KringMapView *self)
 {
@@ -305,6 +233,8 @@ kring_map_view_let_go (KringMapView *self)
   g_signal_handlers_disconnect_by_data (kring_map_view_get_document (self), self);
   g_clear_handle_id (&self->progress_id, g_source_remove);
   kring_map_view_stop_copying (self);
+  if (self->name_entry != NULL)
+    kring_name_entry_finish (self->name_entry, FALSE);
   if (self->arranger != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->arranger, self);
@@ -341,6 +271,7 @@ kring_map_view_take_up (KringMapView *self,
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (kring_map_view_update_actions), self);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (kring_map_view_update_scenes), self);
   g_signal_connect_swapped (document, "settled", G_CALLBACK (kring_map_view_show_contents), self);
+  g_signal_connect_swapped (document, "settled", G_CALLBACK (kring_map_view_follow_name), self);
 
   busy_changed_cb (self);
   kring_map_view_show_contents (self);
@@ -359,6 +290,7 @@ kring_map_view_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_object (&self->actions);
   self->canvas = NULL;
+  self->name_entry = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -459,7 +391,7 @@ kring_map_view_class_init (KringMapViewClass *klass)
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, KRING_TYPE_ITEM);
 
   g_type_ensure (KRING_TYPE_MAP_CANVAS);
-  g_type_ensure (KRING_TYPE_NAME_POPOVER);
+  g_type_ensure (KRING_TYPE_NAME_ENTRY);
   g_type_ensure (KRING_TYPE_LINK_CHOOSER);
   g_type_ensure (KRING_TYPE_FILTER_BAR);
   g_type_ensure (KRING_TYPE_FILTER_POPOVER);
@@ -474,7 +406,8 @@ kring_map_view_class_init (KringMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringMapView, failure);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, failure_label);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, retry);
-  gtk_widget_class_bind_template_child (widget_class, KringMapView, name_popover);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, overlay);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, name_entry);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, link_chooser);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, menu);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, filter_bar);
@@ -490,7 +423,9 @@ kring_map_view_class_init (KringMapViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, canvas_hint_cb);
   gtk_widget_class_bind_template_callback (widget_class, kring_map_view_ask_to_rename);
   gtk_widget_class_bind_template_callback (widget_class, kring_map_view_ask_to_link);
-  gtk_widget_class_bind_template_callback (widget_class, named_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kring_map_view_place_name);
+  gtk_widget_class_bind_template_callback (widget_class, kring_map_view_take_name);
+  gtk_widget_class_bind_template_callback (widget_class, kring_map_view_follow_name);
   gtk_widget_class_bind_template_callback (widget_class, link_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, failure_response_cb);

@@ -129,6 +129,55 @@ def not_adding(kring):
     assert not app.find('Undo').has('sensitive')
 
 
+@case('F2 renames on the node itself: Enter keeps, in one step, Escape drops, going elsewhere keeps')
+def renaming(kring):
+    app = open_placed(kring)
+    node(app, 'Bank').click()
+    the_map(app).find('Bank', states=('focused',))
+    app.keys('F2')
+    entry = app.find('Name of Bank', role='text', states=('focused',))
+    assert all(abs(a - b) < 12 for a, b in zip(middle(entry), middle(node(app, 'Bank')))), (entry.box, node(app, 'Bank').box)
+    app.type('Big bank\n')
+    the_map(app).find('Big bank', states=('focused', 'selected'))
+    app.gone(role='text', name='Name of Bank')
+    equal(undo_name(app), 'Undo: rename Big bank')
+    app.keys('F2')
+    app.find('Name of Big bank', role='text', states=('focused',))
+    app.type('Other')
+    app.keys('Escape')
+    the_map(app).find('Big bank', states=('focused', 'selected'))
+    app.keys('F2')
+    app.find('Name of Big bank', role='text', states=('focused',))
+    app.type('Third')
+    node(app, 'City').click()
+    the_map(app).find('City', states=('focused', 'selected'))
+    node(app, 'Third')
+    app.keys('ctrl+z')
+    node(app, 'Big bank')
+    app.keys('ctrl+z')
+    node(app, 'Bank')
+    assert not app.find('Undo').has('sensitive')
+
+
+@case('a name that is being typed goes along when the map is zoomed, and is saved')
+def renaming_on_the_way(kring):
+    app = open_placed(kring)
+    node(app, 'Rest').click()
+    the_map(app).find('Rest', states=('focused',))
+    app.keys('F2')
+    app.find('Name of Rest', role='text', states=('focused',))
+    app.type('Quiet')
+    before = node(app, 'Rest').box
+    app.keys('ctrl+minus', 'ctrl+minus')
+
+    def is_there():
+        entry, box = app.find('Name of Rest', role='text', states=('focused',)).box, node(app, 'Rest').box
+        return box[2] < before[2] - 9 and all(abs(entry[i] + entry[i + 2] / 2 - box[i] - box[i + 2] / 2) < 4 for i in (0, 1))
+    kring.wait_for('the entry over the smaller node', is_there)
+    interest = saved(kring, app).findall(f'{KRING}interest')[1]
+    equal(interest.get('name'), 'Quiet')
+
+
 @case('Delete removes with all lines, and undo brings them back')
 def removing(kring):
     app = open_placed(kring)

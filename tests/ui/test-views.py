@@ -129,6 +129,21 @@ def grid_drag(kring):
     equal((bank.get('influence'), bank.get('concern')), ('5', '4'))
 
 
+@case('F2 renames in the circle and in the grid too')
+def renaming(kring):
+    app = open_views(kring)
+    for keys, view, before, after in (('ctrl+2', CIRCLE, 'Museum', 'Gallery'), ('ctrl+3', GRID, 'Gallery', 'Hall')):
+        app.keys(keys)
+        shown = app.find(view, role='list')
+        resting(kring, shown, before)
+        shown.find(before, role='list item').click()
+        shown.find(before, states=('focused', 'selected'))
+        app.keys('F2')
+        app.find(f'Name of {before}', role='text', states=('focused',))
+        app.type(f'{after}\n')
+        shown.find(after, states=('focused', 'selected'))
+
+
 @case('the grid goes out for the manager only')
 def grid_is_private(kring):
     app = open_views(kring)
