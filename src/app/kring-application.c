@@ -46,6 +46,7 @@ static const KringAccel kring_accels[] = {
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.find", { "<Control>f" } },
+  { "win.search-outline", { "<Control><Shift>f" } },
   { "win.add-stakeholder", { "<Control>k" } },
   { "win.add-interest", { "<Control><Shift>k" } },
   { "win.add-names", { "<Control>l" } },

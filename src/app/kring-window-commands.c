@@ -148,6 +148,14 @@ kring_window_find (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       data)
 {
+  kring_map_view_find (KRING_WINDOW (data)->map);
+}
+
+static void
+kring_window_search_outline (GSimpleAction *action,
+                             GVariant      *parameter,
+                             gpointer       data)
+{
   KringWindow *self = data;
 
   adw_flap_set_reveal_flap (self->outline_flap, TRUE);
@@ -382,6 +390,7 @@ kring_window_add_document_commands (KringWindow *self)
     { "undo", kring_window_undo },
     { "redo", kring_window_redo },
     { "find", kring_window_find },
+    { "search-outline", kring_window_search_outline },
     { "add-stakeholder", kring_window_add_stakeholder },
     { "add-interest", kring_window_add_interest },
     { "add-names", kring_window_add_names },

@@ -91,7 +91,8 @@ find_middle (KringMapCanvas *self)
   KringSceneNode *nearest = NULL;
   double x, y, least = INFINITY;
 
-  kring_viewport_to_map (&self->view, self->view.width / 2, self->view.height / 2, &x, &y);
+  kring_viewport_get_middle (&self->view, &x, &y);
+  kring_viewport_to_map (&self->view, x, y, &x, &y);
   for (guint i = 0; i < nodes->len; i++)
     {
       KringSceneNode *node = g_ptr_array_index (nodes, i);

@@ -41,6 +41,17 @@ typedef struct
   KringPoint from;
 } KringMove;
 
+/* The way to what was found; points of the map. */
+typedef struct
+{
+  KringPoint from; /* in the middle, as is the other one */
+  KringPoint to;
+  double scale_from;
+  double scale_to;
+  KringPoint now; /* the view's corner, as the way left it */
+  AdwAnimation *animation;
+} KringTravel;
+
 struct _KringMapCanvas
 {
   GtkWidget parent_instance;
@@ -49,6 +60,7 @@ struct _KringMapCanvas
   KringScene *scene;
   KringBacking *backing;
   KringViewport view;
+  GtkWidget *cover; /* what lies over the top of it, or NULL */
   KringRect bounds; /* around the whole map, or empty when not known */
   gboolean zooming; /* a blurred picture will do for now */
   guint sharpen_id;
@@ -60,6 +72,9 @@ struct _KringMapCanvas
   KringItem *pending_hover;
   guint hover_id;
   KringReach reach;        /* how far from what is hovered or selected */
+  GHashTable *found;       /* of items; NULL: nothing is looked for */
+  GHashTable *ringed;      /* the one of those that is looked at */
+  KringTravel travel;
 
   /* Children for the screen reader: item → KringMapNode */
   GHashTable *children;
@@ -178,6 +193,9 @@ void kring_map_canvas_init_keys (KringMapCanvas *self);
 void kring_map_canvas_queue_children (KringMapCanvas *self, gboolean stale);
 void kring_map_canvas_drop_children (KringMapCanvas *self);
 void kring_map_canvas_focus_item (KringMapCanvas *self, KringItem *item);
+
+/* What is looked for */
+void kring_map_canvas_forget_found (KringMapCanvas *self);
 
 /* Gliding to another place */
 void kring_map_canvas_remember_places (KringMapCanvas *self);

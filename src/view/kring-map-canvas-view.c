@@ -97,7 +97,7 @@ kring_map_canvas_follow (KringMapCanvas *self)
 
   kring_map_canvas_get_bounds (self, &bounds);
   kring_viewport_fit (&fitted, bounds.x, bounds.y, bounds.width, bounds.height);
-  if (bounds.x >= self->view.x && bounds.y >= self->view.y &&
+  if (bounds.x >= self->view.x && bounds.y >= self->view.y + self->view.covered / self->view.scale &&
       bounds.x + bounds.width <= self->view.x + self->view.width / self->view.scale &&
       bounds.y + bounds.height <= self->view.y + self->view.height / self->view.scale &&
       fitted.scale < self->view.scale * WORTH_FITTING)
@@ -129,13 +129,16 @@ kring_map_canvas_fit (KringMapCanvas *self)
  * @self: a canvas
  * @factor: how much larger everything gets
  *
- * Zooms around the middle.
+ * Zooms around the middle of what is not covered.
  */
 void
 kring_map_canvas_zoom_by (KringMapCanvas *self,
                           double factor)
 {
-  kring_map_canvas_zoom_at (self, self->view.scale * factor, self->view.width / 2, self->view.height / 2);
+  double x, y;
+
+  kring_viewport_get_middle (&self->view, &x, &y);
+  kring_map_canvas_zoom_at (self, self->view.scale * factor, x, y);
 }
 
 /**

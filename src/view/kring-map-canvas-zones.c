@@ -330,9 +330,10 @@ kring_map_canvas_show_scene (KringMapCanvas *self,
 
   if (view != NULL && !view->fitted)
     {
-      double width = self->view.width, height = self->view.height;
+      double width = self->view.width, height = self->view.height, covered = self->view.covered;
 
       self->view = *view;
+      self->view.covered = covered;
       kring_viewport_resize (&self->view, width, height);
     }
   else

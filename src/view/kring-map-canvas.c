@@ -21,7 +21,7 @@
  * of the window, out as a signal.
  *
  * Its other files: kring-map-canvas-view.c, -pointer.c, -move.c, -band.c,
- * -edge.c, -keys.c, -link.c, -children.c and -glide.c.
+ * -edge.c, -keys.c, -link.c, -children.c, -glide.c, -zones.c and -find.c.
  */
 G_DEFINE_FINAL_TYPE (KringMapCanvas, kring_map_canvas, GTK_TYPE_WIDGET)
 
@@ -66,6 +66,16 @@ kring_map_canvas_update_focus (KringMapCanvas *self)
   for (guint i = 0; i < items->len; i++)
     g_hash_table_add (self->selected, g_object_ref (g_ptr_array_index (items, i)));
 
+  g_clear_pointer (&self->brought_out, g_hash_table_unref);
+  if (self->found != NULL)
+    {
+      self->brought_out = g_hash_table_ref (self->found);
+      focus = (KringFocus) { self->ringed, self->hovered, self->brought_out, NULL };
+      kring_backing_set_focus (self->backing, &focus);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      return;
+    }
+
   if (is_hovering_in_focus (self))
     g_ptr_array_add (centre, self->hovered);
   else
@@ -74,7 +84,6 @@ kring_map_canvas_update_focus (KringMapCanvas *self)
 
   /* While a line is being drawn, all are in question; and what has no lines
    * has no neighbours to bring out. */
-  g_clear_pointer (&self->brought_out, g_hash_table_unref);
   if (centre->len > 0 && self->mode != KRING_DRAG_LINK)
     self->brought_out = kring_scene_get_neighbourhood (self->scene, centre, &self->reach);
   if (self->brought_out != NULL && g_hash_table_size (self->brought_out) <= centre->len)
@@ -201,7 +210,7 @@ kring_map_canvas_get_focus (KringMapCanvas *self,
 {
   g_return_if_fail (KRING_IS_MAP_CANVAS (self));
 
-  *focus = (KringFocus) { .selected = self->selected, .brought_out = self->brought_out };
+  *focus = (KringFocus) { .selected = self->found != NULL ? self->ringed : self->selected, .brought_out = self->brought_out };
 }
 
 /* Drawing */
@@ -275,6 +284,20 @@ kring_map_canvas_measure (GtkWidget *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 480;
 }
 
+/* Both are as wide, and the cover as high as it likes. */
+static double
+measure_cover (KringMapCanvas *self,
+               int width,
+               int height)
+{
+  int natural = 0;
+
+  if (self->cover != NULL && gtk_widget_get_visible (self->cover))
+    gtk_widget_measure (self->cover, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+
+  return MIN (natural, height);
+}
+
 static void
 kring_map_canvas_size_allocate (GtkWidget *widget,
                                 int width,
@@ -282,15 +305,22 @@ kring_map_canvas_size_allocate (GtkWidget *widget,
                                 int baseline)
 {
   KringMapCanvas *self = KRING_MAP_CANVAS (widget);
+  double covered = measure_cover (self, width, height);
+  gboolean is_cover_changed = covered != self->view.covered;
   GHashTableIter iter;
   gpointer item, child;
 
+  self->view.covered = covered;
   if (width != (int) self->view.width || height != (int) self->view.height)
     {
       kring_viewport_resize (&self->view, width, height);
       if (self->scene != NULL && self->view.fitted)
         kring_map_canvas_refit (self);
       kring_map_canvas_queue_children (self, FALSE);
+    }
+  else if (self->scene != NULL && is_cover_changed)
+    {
+      kring_map_canvas_follow (self);
     }
 
   g_hash_table_iter_init (&iter, self->children);
@@ -468,6 +498,7 @@ kring_map_canvas_set_scene (KringMapCanvas *self,
       kring_map_canvas_stop_gliding (self);
       g_clear_pointer (&self->plain_boxes, g_array_unref);
       kring_map_canvas_clear_hovered (self);
+      kring_map_canvas_forget_found (self);
       g_clear_handle_id (&self->sharpen_id, g_source_remove);
       g_clear_handle_id (&self->children_id, g_source_remove);
       kring_map_canvas_drop_children (self);
@@ -494,6 +525,23 @@ kring_map_canvas_set_scene (KringMapCanvas *self,
   kring_map_canvas_update_focus (self);
   kring_map_canvas_queue_children (self, TRUE);
   kring_map_canvas_fit (self);
+}
+
+/**
+ * kring_map_canvas_set_cover:
+ * @self: a canvas
+ * @cover: (nullable): what lies over the top of it, over its whole width; to
+ *   live as long
+ *
+ * Has nothing be shown under @cover that is to be seen. The canvas is to be
+ * allocated anew when @cover gets another size.
+ */
+void
+kring_map_canvas_set_cover (KringMapCanvas *self,
+                            GtkWidget *cover)
+{
+  self->cover = cover;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /**

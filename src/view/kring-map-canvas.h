@@ -24,6 +24,8 @@ void        kring_map_canvas_show_scene    (KringMapCanvas      *self,
                                             KringScene          *scene,
                                             const KringViewport *view);
 const KringViewport *kring_map_canvas_get_viewport (KringMapCanvas *self);
+void        kring_map_canvas_set_cover     (KringMapCanvas *self,
+                                            GtkWidget      *cover);
 void        kring_map_canvas_set_zone      (KringMapCanvas *self,
                                             KringItem      *item,
                                             double          x,
@@ -48,6 +50,13 @@ void        kring_map_canvas_get_focus     (KringMapCanvas *self,
 void        kring_map_canvas_reveal        (KringMapCanvas *self,
                                             KringItem      *item);
 void        kring_map_canvas_redraw        (KringMapCanvas *self);
+
+/* What is looked for */
+void        kring_map_canvas_set_found     (KringMapCanvas *self,
+                                            GPtrArray      *items,
+                                            KringItem      *current);
+void        kring_map_canvas_centre        (KringMapCanvas *self,
+                                            KringItem      *item);
 
 /* How far what is near is brought out */
 const KringReach *kring_map_canvas_get_reach (KringMapCanvas   *self);

@@ -45,6 +45,7 @@ show_filter (KringMapView *self)
   guint total = 0;
 
   kring_filter_bar_show (self->filter_bar, self->filter, get_document (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self->canvas));
   gtk_widget_set_visible (self->nobody,
                           about && self->selection != NULL &&
                           kring_filter_count (self->filter, get_document (self), &total) == 0 && total > 0);
@@ -65,6 +66,7 @@ filter_changed_cb (KringMapView *self)
     deselect_hidden (self);
   kring_map_canvas_redraw (self->canvas);
   kring_map_view_update_actions (self);
+  kring_map_view_search (self);
   if (had_keyboard && !gtk_widget_get_visible (bar))
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }

@@ -8,6 +8,7 @@
 #include "kring-arranger.h"
 #include "kring-filter-bar.h"
 #include "kring-filter-popover.h"
+#include "kring-find-bar.h"
 #include "kring-link-chooser.h"
 #include "kring-map-canvas.h"
 #include "kring-map-view.h"
@@ -32,6 +33,8 @@ struct _KringMapView
   KringNameEntry *name_entry;
   KringLinkChooser *link_chooser;
   GtkPopover *menu;
+  GtkWidget *bars; /* over the top of the map */
+  KringFindBar *find_bar;
   KringFilterBar *filter_bar;
   GtkMenuButton *filter_button;
   GtkWidget *nobody;
@@ -47,6 +50,9 @@ struct _KringMapView
   KringArranger *arranger;
   KringFilter *filter;
   GSimpleActionGroup *actions;
+  GPtrArray *hits; /* of items: what is found */
+  KringItem *hit;  /* the one of those that is looked at */
+  char *sought;
   guint progress_id;
   guint hint_id;
   GCancellable *copying; /* while the map becomes an image */
@@ -71,6 +77,11 @@ void kring_map_view_init_reach     (KringMapView *self);
 void kring_map_view_apply_filter   (KringMapView *self);
 void kring_map_view_follow_filter  (KringMapView *self);
 void kring_map_view_drop_filter    (KringMapView *self);
+void kring_map_view_init_find      (KringMapView *self);
+void kring_map_view_search         (KringMapView *self);
+void kring_map_view_follow_find    (KringMapView *self);
+void kring_map_view_find_selection (KringMapView *self);
+void kring_map_view_stop_finding   (KringMapView *self);
 void kring_map_view_init_clipboard (KringMapView *self);
 void kring_map_view_init_image     (KringMapView *self);
 void kring_map_view_stop_copying   (KringMapView *self);

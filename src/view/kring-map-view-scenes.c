@@ -35,6 +35,7 @@ kring_map_view_show_contents (KringMapView *self)
   else
     gtk_widget_set_visible (self->empty, FALSE);
   kring_map_view_follow_filter (self);
+  kring_map_view_follow_find (self);
   kring_map_view_update_actions (self);
 }
 
@@ -81,6 +82,8 @@ kring_map_view_show (KringMapView *self)
   kring_map_view_apply_filter (self);
   kring_map_canvas_show_scene (self->canvas, self->scene, &self->views[self->view]);
   kring_map_view_show_contents (self);
+  if (self->hit != NULL)
+    kring_map_canvas_centre (self->canvas, self->hit);
 }
 
 /**

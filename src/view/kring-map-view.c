@@ -155,11 +155,9 @@ static void
 canvas_hint_cb (KringMapView *self,
                 const char *text)
 {
-  GtkWidget *bar = GTK_WIDGET (self->filter_bar);
-
   g_clear_handle_id (&self->hint_id, g_source_remove);
   gtk_widget_set_margin_top (GTK_WIDGET (self->hint),
-                             HINT_MARGIN + (gtk_widget_get_visible (bar) ? gtk_widget_get_height (bar) : 0));
+                             HINT_MARGIN + (int) kring_map_canvas_get_viewport (self->canvas)->covered);
   gtk_label_set_label (self->hint, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), text != NULL);
 }
@@ -235,6 +233,7 @@ kring_map_view_let_go (KringMapView *self)
   kring_map_view_stop_copying (self);
   if (self->name_entry != NULL)
     kring_name_entry_finish (self->name_entry, FALSE);
+  kring_map_view_stop_finding (self);
   if (self->arranger != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->arranger, self);
@@ -269,6 +268,7 @@ kring_map_view_take_up (KringMapView *self,
   g_signal_connect_swapped (self->arranger, "routed", G_CALLBACK (kring_map_canvas_redraw), self->canvas);
 
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (kring_map_view_update_actions), self);
+  g_signal_connect_swapped (selection, "changed", G_CALLBACK (kring_map_view_find_selection), self);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (kring_map_view_update_scenes), self);
   g_signal_connect_swapped (document, "settled", G_CALLBACK (kring_map_view_show_contents), self);
   g_signal_connect_swapped (document, "settled", G_CALLBACK (kring_map_view_follow_name), self);
@@ -288,6 +288,8 @@ kring_map_view_dispose (GObject *object)
   kring_map_view_let_go (self);
   g_clear_handle_id (&self->hint_id, g_source_remove);
   g_clear_object (&self->filter);
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
+  g_clear_pointer (&self->sought, g_free);
   g_clear_object (&self->actions);
   self->canvas = NULL;
   self->name_entry = NULL;
@@ -394,6 +396,7 @@ kring_map_view_class_init (KringMapViewClass *klass)
   g_type_ensure (KRING_TYPE_NAME_ENTRY);
   g_type_ensure (KRING_TYPE_LINK_CHOOSER);
   g_type_ensure (KRING_TYPE_FILTER_BAR);
+  g_type_ensure (KRING_TYPE_FIND_BAR);
   g_type_ensure (KRING_TYPE_FILTER_POPOVER);
 
   gtk_widget_class_set_template_from_resource (widget_class, KRING_RESOURCE_PATH "kring-map-view.ui");
@@ -410,6 +413,8 @@ kring_map_view_class_init (KringMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringMapView, name_entry);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, link_chooser);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, menu);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, bars);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, filter_button);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, nobody);
@@ -441,6 +446,7 @@ kring_map_view_init (KringMapView *self)
                                   GTK_ORIENTATION_VERTICAL);
   kring_map_view_init_actions (self);
   kring_map_view_init_filter (self);
+  kring_map_view_init_find (self);
   kring_map_view_init_reach (self);
 }
 

@@ -86,6 +86,45 @@ kring_viewport_to_widget (const KringViewport *self,
 }
 
 /**
+ * kring_viewport_get_middle:
+ * @self: a viewport
+ * @pixel_x: (out): the middle of what is not covered
+ * @pixel_y: (out): the middle of what is not covered
+ */
+void
+kring_viewport_get_middle (const KringViewport *self,
+                           double *pixel_x,
+                           double *pixel_y)
+{
+  *pixel_x = self->width / 2;
+  *pixel_y = (self->covered + self->height) / 2;
+}
+
+/**
+ * kring_viewport_centre:
+ * @self: a viewport
+ * @x: a point of the map
+ * @y: a point of the map
+ * @scale: the new scale; it is kept within what can be used
+ *
+ * Shows a point in the middle.
+ */
+void
+kring_viewport_centre (KringViewport *self,
+                       double x,
+                       double y,
+                       double scale)
+{
+  double pixel_x, pixel_y;
+
+  kring_viewport_get_middle (self, &pixel_x, &pixel_y);
+  self->scale = CLAMP (scale, KRING_VIEWPORT_MIN_SCALE, KRING_VIEWPORT_MAX_SCALE);
+  self->x = x - pixel_x / self->scale;
+  self->y = y - pixel_y / self->scale;
+  self->fitted = FALSE;
+}
+
+/**
  * kring_viewport_pan:
  * @self: a viewport
  * @pixel_dx: how far the view goes to the right, in pixels
@@ -131,7 +170,7 @@ kring_viewport_zoom (KringViewport *self,
  * @width: the width of the map's contents, in points
  * @height: the height of the map's contents, in points
  *
- * Shows all of the map, in the middle.
+ * Shows all of the map, in the middle of what is not covered.
  */
 void
 kring_viewport_fit (KringViewport *self,
@@ -141,12 +180,10 @@ kring_viewport_fit (KringViewport *self,
                     double height)
 {
   double room_x = MAX (self->width - 2 * FIT_MARGIN, 1);
-  double room_y = MAX (self->height - 2 * FIT_MARGIN, 1);
+  double room_y = MAX (self->height - self->covered - 2 * FIT_MARGIN, 1);
   double scale = MIN (room_x / MAX (width, 1), room_y / MAX (height, 1));
 
-  self->scale = CLAMP (scale, KRING_VIEWPORT_MIN_SCALE, FIT_MAX_SCALE);
-  self->x = x + width / 2 - self->width / 2 / self->scale;
-  self->y = y + height / 2 - self->height / 2 / self->scale;
+  kring_viewport_centre (self, x + width / 2, y + height / 2, MIN (scale, FIT_MAX_SCALE));
   self->fitted = TRUE;
 }
 
@@ -188,7 +225,7 @@ kring_viewport_reveal (KringViewport *self,
 
   kring_viewport_to_widget (self, x, y, &left, &top);
   dx = find_shift (left, left + width * self->scale, REVEAL_MARGIN, self->width - REVEAL_MARGIN);
-  dy = find_shift (top, top + height * self->scale, REVEAL_MARGIN, self->height - REVEAL_MARGIN);
+  dy = find_shift (top, top + height * self->scale, self->covered + REVEAL_MARGIN, self->height - REVEAL_MARGIN);
   if (dx == 0 && dy == 0)
     return FALSE;
 
@@ -214,8 +251,8 @@ kring_viewport_clamp (KringViewport *self,
                       double height)
 {
   double keep_x = MIN (KEEP_IN_VIEW, self->width / 2) / self->scale;
-  double keep_y = MIN (KEEP_IN_VIEW, self->height / 2) / self->scale;
+  double keep_y = MIN (KEEP_IN_VIEW, (self->height - self->covered) / 2) / self->scale;
 
   self->x = CLAMP (self->x, x + keep_x - self->width / self->scale, x + width - keep_x);
-  self->y = CLAMP (self->y, y + keep_y - self->height / self->scale, y + height - keep_y);
+  self->y = CLAMP (self->y, y + keep_y - self->height / self->scale, y + height - keep_y - self->covered / self->scale);
 }

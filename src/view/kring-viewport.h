@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @y: the point of the map that the widget's upper edge shows
  * @width: the widget's width, in pixels
  * @height: the widget's height, in pixels
+ * @covered: how much of that, at the top, something else lies over
  * @fitted: whether it shows the whole map, and goes on to when the widget or
  *   the map gets another size
  *
@@ -31,6 +32,7 @@ typedef struct
   double y;
   double width;
   double height;
+  double covered;
   gboolean fitted;
 } KringViewport;
 
@@ -48,6 +50,13 @@ void kring_viewport_to_widget  (const KringViewport *self,
                                 double         y,
                                 double        *pixel_x,
                                 double        *pixel_y);
+void kring_viewport_get_middle (const KringViewport *self,
+                                double        *pixel_x,
+                                double        *pixel_y);
+void kring_viewport_centre     (KringViewport *self,
+                                double         x,
+                                double         y,
+                                double         scale);
 void kring_viewport_pan        (KringViewport *self,
                                 double         pixel_dx,
                                 double         pixel_dy);

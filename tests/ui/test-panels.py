@@ -68,7 +68,7 @@ def typing(kring):
 def search(kring):
     app = new_alliance(kring)
     add(app, 'stakeholder', 'Loket Een', 'Zorgplein')
-    app.keys('ctrl+f')
+    app.keys('ctrl+shift+f')
     app.find('Search stakeholders and interests', states=('focused',))
     app.type('een')
     app.find('Stakeholders, 1 of 2')

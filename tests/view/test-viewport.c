@@ -62,11 +62,11 @@ assert_shows (const KringViewport *view,
   kring_viewport_to_widget (view, x, y, &left, &top);
   kring_viewport_to_widget (view, x + width, y + height, &right, &bottom);
   g_assert_cmpfloat (left, >=, 0);
-  g_assert_cmpfloat (top, >=, 0);
+  g_assert_cmpfloat (top, >=, view->covered);
   g_assert_cmpfloat (right, <=, view->width);
   g_assert_cmpfloat (bottom, <=, view->height);
   assert_near (left, view->width - right);
-  assert_near (top, view->height - bottom);
+  assert_near (top - view->covered, view->height - bottom);
 }
 
 /* All of it, in the middle; and a small map is not blown up. */
@@ -88,6 +88,34 @@ test_fit (void)
   kring_viewport_init (&view);
   kring_viewport_fit (&view, 0, 0, 100, 100);
   g_assert_cmpfloat (view.scale, >=, KRING_VIEWPORT_MIN_SCALE);
+}
+
+/* Nothing is shown under what lies over the top of it. */
+static void
+test_cover (void)
+{
+  KringViewport view;
+  double pixel_x, pixel_y;
+
+  set_up (&view);
+  view.covered = 150;
+  kring_viewport_fit (&view, -300, 100, 400, 3000);
+  assert_shows (&view, -300, 100, 400, 3000);
+
+  kring_viewport_centre (&view, 17, 1000, 0.5);
+  g_assert_false (view.fitted);
+  kring_viewport_to_widget (&view, 17, 1000, &pixel_x, &pixel_y);
+  assert_near (pixel_x, 400);
+  assert_near (pixel_y, 375);
+
+  g_assert_true (kring_viewport_reveal (&view, 17, 400, 10, 10));
+  kring_viewport_to_widget (&view, 17, 400, &pixel_x, &pixel_y);
+  g_assert_cmpfloat (pixel_y, >=, 150);
+
+  kring_viewport_pan (&view, 0, 1e7);
+  kring_viewport_clamp (&view, 0, 0, 300, 200);
+  kring_viewport_to_widget (&view, 300, 200, &pixel_x, &pixel_y);
+  g_assert_cmpfloat (pixel_y, >, 190);
 }
 
 static void
@@ -153,6 +181,7 @@ main (int argc,
   g_test_add_func ("/viewport/round-trip", test_round_trip);
   g_test_add_func ("/viewport/zoom-keeps-the-point", test_zoom_keeps_the_point);
   g_test_add_func ("/viewport/fit", test_fit);
+  g_test_add_func ("/viewport/cover", test_cover);
   g_test_add_func ("/viewport/resize-keeps-the-middle", test_resize_keeps_the_middle);
   g_test_add_func ("/viewport/reveal", test_reveal);
   g_test_add_func ("/viewport/clamp", test_clamp);
