@@ -19,12 +19,35 @@
 /* What stands further away is not on the map. */
 #define FAR_AWAY 1e9
 
+typedef struct
+{
+  double x;
+  double y;
+  double half_width;
+  double half_height;
+} KringBox;
+
+/* A straight line that is followed, and what it met. */
+typedef struct
+{
+  KringPoint from;
+  KringPoint to;
+  double inverse_x; /* one over how far it goes; infinite where it does not */
+  double inverse_y;
+  double margin;
+  double nearest;   /* where it meets the first node, as a part of its length */
+  guint first;
+  guint n_hit;
+} KringLeg;
+
 struct _KringObstacles
 {
   const KringGraph *graph;
+  KringBox *boxes;
   double left;
   double top;
   double cell;
+  double per_point; /* cells */
   int n_columns;
   int n_rows;
   guint *starts;   /* of each cell, in nodes */
@@ -46,7 +69,7 @@ kring_obstacles_get_cell (const KringObstacles *self,
                           double                distance,
                           int                   n_cells)
 {
-  return (int) CLAMP (floor (distance / self->cell), 0, n_cells - 1);
+  return (int) CLAMP (distance * self->per_point, 0, n_cells - 1);
 }
 
 /* Goes through the cells of each node: counts them, or fills them where there
@@ -96,12 +119,16 @@ kring_obstacles_new (const KringGraph *graph)
   self->left = INFINITY;
   self->top = INFINITY;
   self->counted = g_new0 (guint, graph->n_nodes + 1);
+  self->boxes = g_new0 (KringBox, graph->n_nodes + 1);
   self->tail = G_MAXUINT;
   self->head = G_MAXUINT;
 
   for (guint i = 0; i < graph->n_nodes; i++)
     if (kring_node_stands (&graph->nodes[i]))
       {
+        const KringGraphNode *node = &graph->nodes[i];
+
+        self->boxes[i] = (KringBox) { node->x, node->y, node->width / 2, node->height / 2 };
         self->left = MIN (self->left, graph->nodes[i].x);
         self->top = MIN (self->top, graph->nodes[i].y);
         right = MAX (right, graph->nodes[i].x);
@@ -112,6 +139,7 @@ kring_obstacles_new (const KringGraph *graph)
 
   self->cell = MAX (LEAST_CELL, MAX (right - self->left, bottom - self->top) / 1000);
   self->cell = MAX (self->cell, sqrt ((right - self->left) * (bottom - self->top) / (4.0 * graph->n_nodes + 64)));
+  self->per_point = 1 / self->cell;
   self->n_columns = 1 + (int) ((right - self->left) / self->cell);
   self->n_rows = 1 + (int) ((bottom - self->top) / self->cell);
   n_cells = self->n_columns * self->n_rows;
@@ -139,6 +167,7 @@ kring_obstacles_free (KringObstacles *self)
 {
   g_free (self->starts);
   g_free (self->nodes);
+  g_free (self->boxes);
   g_free (self->counted);
   g_free (self);
 }
@@ -161,21 +190,22 @@ kring_obstacles_pass (KringObstacles *self,
 }
 
 /* Narrows the part of a line between @enter and @leave to where one of its
- * coordinates, that goes from @from by @step, is within @half of the middle. */
+ * coordinates, that starts at @from and changes by one over @inverse, is within
+ * @half of the middle. */
 static gboolean
 kring_clip (double  from,
-            double  step,
+            double  inverse,
             double  half,
             double *enter,
             double *leave)
 {
   double one, other;
 
-  if (step == 0)
+  if (isinf (inverse))
     return fabs (from) < half;
 
-  one = (-half - from) / step;
-  other = (half - from) / step;
+  one = (-half - from) * inverse;
+  other = (half - from) * inverse;
   *enter = MAX (*enter, MIN (one, other));
   *leave = MIN (*leave, MAX (one, other));
 
@@ -185,15 +215,13 @@ kring_clip (double  from,
 /* Where the line enters the box of a node, as a part of its length; more than 1
  * where it does not. */
 static double
-kring_node_get_entry (const KringGraphNode *node,
-                      KringPoint            from,
-                      KringPoint            to,
-                      double                margin)
+kring_leg_get_entry (const KringLeg *leg,
+                     const KringBox *box)
 {
   double enter = 0, leave = 1;
 
-  if (kring_clip (from.x - node->x, to.x - from.x, node->width / 2 + margin, &enter, &leave) &&
-      kring_clip (from.y - node->y, to.y - from.y, node->height / 2 + margin, &enter, &leave))
+  if (kring_clip (leg->from.x - box->x, leg->inverse_x, box->half_width + leg->margin, &enter, &leave) &&
+      kring_clip (leg->from.y - box->y, leg->inverse_y, box->half_height + leg->margin, &enter, &leave))
     return enter;
 
   return INFINITY;
@@ -204,12 +232,7 @@ kring_node_get_entry (const KringGraphNode *node,
 static void
 kring_obstacles_look (KringObstacles *self,
                       guint           cell,
-                      KringPoint      from,
-                      KringPoint      to,
-                      double          margin,
-                      guint          *first,
-                      double         *nearest,
-                      guint          *n_hit)
+                      KringLeg       *leg)
 {
   for (guint i = self->starts[cell]; i < self->starts[cell + 1]; i++)
     {
@@ -219,36 +242,49 @@ kring_obstacles_look (KringObstacles *self,
       if (self->counted[node] == self->count || node == self->tail || node == self->head)
         continue;
 
-      entry = kring_node_get_entry (&self->graph->nodes[node], from, to, margin);
+      entry = kring_leg_get_entry (leg, &self->boxes[node]);
       if (entry > 1)
         continue;
 
       self->counted[node] = self->count;
-      (*n_hit)++;
-      if (entry < *nearest)
+      leg->n_hit++;
+      if (entry < leg->nearest)
         {
-          *nearest = entry;
-          *first = node;
+          leg->nearest = entry;
+          leg->first = node;
         }
     }
 }
 
-/* Goes along the line, column by column of cells. */
-static guint
-kring_obstacles_follow (KringObstacles *self,
-                        KringPoint      from,
-                        KringPoint      to,
-                        double          margin,
-                        guint          *n_hit)
+/* Whether what stands in further columns only is met later than the nearest. */
+static gboolean
+kring_obstacles_have_passed (const KringObstacles *self,
+                             const KringLeg       *leg,
+                             int                   column)
 {
-  double left = MIN (from.x, to.x) - margin - self->left;
-  double right = MAX (from.x, to.x) + margin - self->left;
-  double slope = to.x != from.x ? (to.y - from.y) / (to.x - from.x) : 0;
-  int last = kring_obstacles_get_cell (self, right, self->n_columns);
-  guint first = G_MAXUINT;
-  double nearest = INFINITY;
+  double way = leg->to.x - leg->from.x;
+  double reached = leg->from.x + leg->nearest * way - self->left;
 
-  for (int column = kring_obstacles_get_cell (self, left, self->n_columns); column <= last; column++)
+  if (leg->first == G_MAXUINT)
+    return FALSE;
+
+  return way > 0 ? reached <= (column + 1) * self->cell - leg->margin : way < 0 && reached >= column * self->cell + leg->margin;
+}
+
+/* Goes along the line, column by column of cells, until as many nodes were met
+ * as it is asked for, and the first of them is known. */
+static void
+kring_obstacles_follow (KringObstacles *self,
+                        KringLeg       *leg,
+                        guint           most)
+{
+  KringPoint from = leg->from, to = leg->to;
+  double slope = to.x != from.x ? (to.y - from.y) / (to.x - from.x) : 0;
+  int step = to.x < from.x ? -1 : 1;
+  int end = kring_obstacles_get_cell (self, to.x + step * leg->margin - self->left, self->n_columns) + step;
+
+  for (int column = kring_obstacles_get_cell (self, from.x - step * leg->margin - self->left, self->n_columns);
+       column != end; column += step)
     {
       double top = MIN (from.y, to.y);
       double bottom = MAX (from.y, to.y);
@@ -257,19 +293,28 @@ kring_obstacles_follow (KringObstacles *self,
       /* What stands beyond the outer cells is in them. */
       if (slope != 0 && column > 0 && column < self->n_columns - 1)
         {
-          double one = from.y + (self->left + column * self->cell - margin - from.x) * slope;
-          double other = from.y + (self->left + (column + 1) * self->cell + margin - from.x) * slope;
+          double one = from.y + (self->left + column * self->cell - leg->margin - from.x) * slope;
+          double other = from.y + (self->left + (column + 1) * self->cell + leg->margin - from.x) * slope;
 
           top = MAX (top, MIN (one, other));
           bottom = MIN (bottom, MAX (one, other));
         }
 
-      last_row = kring_obstacles_get_cell (self, bottom + margin - self->top, self->n_rows);
-      for (int row = kring_obstacles_get_cell (self, top - margin - self->top, self->n_rows); row <= last_row; row++)
-        kring_obstacles_look (self, row * self->n_columns + column, from, to, margin, &first, &nearest, n_hit);
-    }
+      last_row = kring_obstacles_get_cell (self, bottom + leg->margin - self->top, self->n_rows);
+      for (int row = kring_obstacles_get_cell (self, top - leg->margin - self->top, self->n_rows); row <= last_row; row++)
+        kring_obstacles_look (self, row * self->n_columns + column, leg);
 
-  return first;
+      if (leg->n_hit >= most && kring_obstacles_have_passed (self, leg, column))
+        break;
+    }
+}
+
+static KringLeg
+kring_leg_make (KringPoint from,
+                KringPoint to,
+                double     margin)
+{
+  return (KringLeg) { from, to, 1 / (to.x - from.x), 1 / (to.y - from.y), margin, INFINITY, G_MAXUINT, 0 };
 }
 
 /**
@@ -278,7 +323,9 @@ kring_obstacles_follow (KringObstacles *self,
  * @from: where a straight line starts
  * @to: where it ends
  * @margin: how far it is to stay away, in points
- * @n_hit: (out): how many it runs under, or too close to
+ * @most: after how many that are hit others need not be counted, at least 1
+ * @n_hit: (out) (optional): how many it runs under, or too close to; where they
+ *   are @most or more, maybe not all
  *
  * Returns: the index of the first node that it meets, or %G_MAXUINT where its
  *   way is clear
@@ -288,12 +335,17 @@ kring_obstacles_find_first (KringObstacles *self,
                             KringPoint      from,
                             KringPoint      to,
                             double          margin,
+                            guint           most,
                             guint          *n_hit)
 {
-  self->count++;
-  *n_hit = 0;
+  KringLeg leg = kring_leg_make (from, to, margin);
 
-  return kring_obstacles_follow (self, from, to, margin, n_hit);
+  self->count++;
+  kring_obstacles_follow (self, &leg, most);
+  if (n_hit != NULL)
+    *n_hit = leg.n_hit;
+
+  return leg.first;
 }
 
 static KringPoint
@@ -324,6 +376,39 @@ kring_curve_get_bend (const KringPoint *curve)
   return bend;
 }
 
+/* Whether a node that has not been counted yet is near the box around a curve. */
+static gboolean
+kring_obstacles_may_meet (const KringObstacles *self,
+                          const KringPoint     *curve,
+                          double                margin)
+{
+  double left = MIN (MIN (curve[0].x, curve[1].x), MIN (curve[2].x, curve[3].x)) - margin;
+  double right = MAX (MAX (curve[0].x, curve[1].x), MAX (curve[2].x, curve[3].x)) + margin;
+  double top = MIN (MIN (curve[0].y, curve[1].y), MIN (curve[2].y, curve[3].y)) - margin;
+  double bottom = MAX (MAX (curve[0].y, curve[1].y), MAX (curve[2].y, curve[3].y)) + margin;
+  int last_column = kring_obstacles_get_cell (self, right - self->left, self->n_columns);
+  int last_row = kring_obstacles_get_cell (self, bottom - self->top, self->n_rows);
+
+  for (int row = kring_obstacles_get_cell (self, top - self->top, self->n_rows); row <= last_row; row++)
+    for (int column = kring_obstacles_get_cell (self, left - self->left, self->n_columns); column <= last_column; column++)
+      {
+        guint cell = row * self->n_columns + column;
+
+        for (guint i = self->starts[cell]; i < self->starts[cell + 1]; i++)
+          {
+            guint node = self->nodes[i];
+            const KringBox *box = &self->boxes[node];
+
+            if (self->counted[node] != self->count && node != self->tail && node != self->head &&
+                box->x - box->half_width < right && box->x + box->half_width > left &&
+                box->y - box->half_height < bottom && box->y + box->half_height > top)
+              return TRUE;
+          }
+      }
+
+  return FALSE;
+}
+
 /**
  * kring_obstacles_count:
  * @self: obstacles
@@ -346,15 +431,21 @@ kring_obstacles_count (KringObstacles   *self,
   for (guint i = 0; i + 3 < n_points; i += 3)
     {
       const KringPoint *curve = route + i;
+      gboolean is_straight = kring_curve_get_bend (curve) < 0.5;
       double length = hypot (curve[3].x - curve[0].x, curve[3].y - curve[0].y);
-      guint n_pieces = kring_curve_get_bend (curve) < 0.5 ? 1 : (guint) CLAMP (length / PIECE, 4, MOST_PIECES);
+      guint n_pieces = is_straight ? 1 : (guint) CLAMP (length / PIECE, 4, MOST_PIECES);
       KringPoint from = curve[0];
+
+      if (!is_straight && !kring_obstacles_may_meet (self, curve, margin))
+        continue;
 
       for (guint j = 1; j <= n_pieces; j++)
         {
           KringPoint to = kring_curve_get (curve, (double) j / n_pieces);
+          KringLeg leg = kring_leg_make (from, to, margin);
 
-          kring_obstacles_follow (self, from, to, margin, &n_hit);
+          kring_obstacles_follow (self, &leg, G_MAXUINT);
+          n_hit += leg.n_hit;
           from = to;
         }
     }

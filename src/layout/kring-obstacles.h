@@ -26,6 +26,7 @@ guint           kring_obstacles_find_first (KringObstacles   *self,
                                             KringPoint        from,
                                             KringPoint        to,
                                             double            margin,
+                                            guint             most,
                                             guint            *n_hit);
 guint           kring_obstacles_count      (KringObstacles   *self,
                                             const KringPoint *route,

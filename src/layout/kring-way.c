@@ -99,30 +99,51 @@ kring_way_get_corner (const KringWay *self,
   };
 }
 
-/* Notes that the way to a corner leads by way of a stop, where that is shorter. */
+/* What the way to a corner costs by way of a stop. */
+static double
+kring_way_get_cost (KringWay   *self,
+                    KringPoint  point,
+                    guint       before)
+{
+  const KringStop *from = kring_way_get_stop (self, before);
+  double x = point.x - from->point.x, y = point.y - from->point.y;
+
+  return from->cost + sqrt (x * x + y * y) + CORNER_COST;
+}
+
+/* Whether a way to the corner is known that costs no more. */
+static gboolean
+kring_way_knows_better (KringWay *self,
+                        guint     corner,
+                        double    cost)
+{
+  return self->search[corner] == self->n_searches && kring_way_get_stop (self, self->stop_of[corner])->cost <= cost;
+}
+
+/* Notes that the way to a corner leads by way of a stop. */
 static void
 kring_way_reach (KringWay   *self,
                  guint       corner,
                  KringPoint  point,
+                 double      cost,
                  guint       before,
                  KringPoint  end)
 {
-  KringStop from = *kring_way_get_stop (self, before);
   KringStop stop = {
     .point = point,
-    .cost = from.cost + hypot (point.x - from.point.x, point.y - from.point.y) + CORNER_COST,
+    .cost = cost,
+    .least = cost + hypot (end.x - point.x, end.y - point.y),
     .before = before,
-    .n_corners = from.n_corners + 1,
+    .n_corners = kring_way_get_stop (self, before)->n_corners + 1,
   };
 
-  stop.least = stop.cost + hypot (end.x - point.x, end.y - point.y);
   if (self->search[corner] != self->n_searches)
     {
       self->search[corner] = self->n_searches;
       self->stop_of[corner] = self->stops->len;
       g_array_append_val (self->stops, stop);
     }
-  else if (stop.cost < kring_way_get_stop (self, self->stop_of[corner])->cost)
+  else
     *kring_way_get_stop (self, self->stop_of[corner]) = stop;
 }
 
@@ -141,15 +162,15 @@ kring_way_go_round (KringWay   *self,
   for (guint corner = node * CORNERS; corner < (node + 1) * CORNERS; corner++)
     {
       KringPoint point = kring_way_get_corner (self, corner, margin);
-      guint n_hit;
+      double cost = kring_way_get_cost (self, point, before);
       guint first;
 
-      if (point.x == from.x && point.y == from.y)
+      if ((point.x == from.x && point.y == from.y) || kring_way_knows_better (self, corner, cost))
         continue;
 
-      first = kring_obstacles_find_first (self->obstacles, from, point, margin, &n_hit);
+      first = kring_obstacles_find_first (self->obstacles, from, point, margin, 1, NULL);
       if (first == G_MAXUINT)
-        kring_way_reach (self, corner, point, before, end);
+        kring_way_reach (self, corner, point, cost, before, end);
       else if (may_go_further && first != node)
         kring_way_go_round (self, before, first, margin, end, FALSE);
     }
@@ -180,9 +201,7 @@ kring_way_tighten (KringWay *self,
 {
   for (guint i = 1; i + 1 < n_points;)
     {
-      guint n_hit;
-
-      if (kring_obstacles_find_first (self->obstacles, self->points[i - 1], self->points[i + 1], margin, &n_hit) == G_MAXUINT)
+      if (kring_obstacles_find_first (self->obstacles, self->points[i - 1], self->points[i + 1], margin, 1, NULL) == G_MAXUINT)
         {
           for (guint j = i; j + 1 < n_points; j++)
             self->points[j] = self->points[j + 1];
@@ -233,7 +252,7 @@ kring_way_find (KringWay *self,
     {
       guint index = kring_way_choose (self);
       KringStop *stop;
-      guint in_the_way, n_hit;
+      guint in_the_way, n_hit, most;
       double cost;
 
       if (index == G_MAXUINT || kring_way_get_stop (self, index)->least >= best)
@@ -241,7 +260,8 @@ kring_way_find (KringWay *self,
 
       stop = kring_way_get_stop (self, index);
       stop->is_done = TRUE;
-      in_the_way = kring_obstacles_find_first (self->obstacles, stop->point, end, margin, &n_hit);
+      most = best < INFINITY ? (guint) MIN (1 + (best - stop->least) / UNDER_COST, G_MAXINT) : G_MAXUINT;
+      in_the_way = kring_obstacles_find_first (self->obstacles, stop->point, end, margin, most, &n_hit);
       cost = stop->least + n_hit * UNDER_COST;
       if (cost < best)
         {
