@@ -5,10 +5,12 @@
 
 #include "kring-label.h"
 
+#include "kring-breaks.h"
+
 #include <string.h>
 
-/* Steps in which the narrowest width that needs no more lines is sought. */
-#define BALANCE_STEPS 4
+/* What a width is made wider by, so that rounding breaks no line, in points. */
+#define LEEWAY 0.1
 
 /* More of a name than this is never read on a map, and measuring it costs. */
 #define MOST_CHARACTERS 1000
@@ -154,19 +156,6 @@ wrap (PangoLayout *layout,
   return pango_layout_get_line_count (layout);
 }
 
-/* Whether the line that starts at @at was broken off where nobody would. */
-static gboolean
-is_forced_break (PangoLayout *layout,
-                 const char  *text,
-                 const char  *at)
-{
-  int n_attributes;
-  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
-  long offset = g_utf8_pointer_to_offset (text, at);
-
-  return offset < n_attributes && !attributes[offset].is_line_break;
-}
-
 /* Whether the break at @at is inside a word, where a hyphen has to stand. */
 static gboolean
 is_inside_word (const char *text,
@@ -176,6 +165,39 @@ is_inside_word (const char *text,
 
   return before != NULL && *at != '\0' && g_unichar_isalpha (g_utf8_get_char (before)) &&
          g_unichar_isalpha (g_utf8_get_char (at)) && g_unichar_get_script (g_utf8_get_char (at)) == G_UNICODE_SCRIPT_LATIN;
+}
+
+/* Lays a text out in lines of about the same width, in no more lines than it
+ * needs at the width that is wanted, or where those are too many at the most.
+ * A word that is wider than that is broken. Returns how wide a line may be. */
+static double
+wrap_evenly (PangoLayout *layout,
+             double       wanted_width,
+             double       most_width,
+             guint        most_lines)
+{
+  g_autoptr (GArray) breaks = kring_breaks_new (layout);
+  double widest = kring_breaks_get_widest (breaks) + LEEWAY;
+  double width = CLAMP (widest, wanted_width, most_width);
+  guint n_lines;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (widest > most_width)
+    {
+      wrap (layout, most_width);
+      return most_width;
+    }
+
+  n_lines = kring_breaks_count_lines (breaks, width);
+  if (n_lines >= most_lines)
+    {
+      width = most_width;
+      n_lines = kring_breaks_count_lines (breaks, width);
+    }
+  if (n_lines > most_lines || wrap (layout, kring_breaks_balance (breaks, width) + LEEWAY) > n_lines)
+    wrap (layout, width);
+
+  return width;
 }
 
 /* Shortens a line until it fits with an ellipsis. */
@@ -269,51 +291,11 @@ kring_label_new (PangoContext *context,
 
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_set_text (layout, cleaned, -1);
 
   self->is_rtl = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
-  n_lines = 1;
   if (get_width (layout) > wanted_width)
-    {
-      /* Wide enough for the longest word, and for most names whole. */
-      wrap (layout, wanted_width);
-      width = CLAMP (get_width (layout), wanted_width, most_width);
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      n_lines = wrap (layout, width);
-      if (n_lines >= most_lines)
-        {
-          width = most_width;
-          n_lines = wrap (layout, width);
-        }
-    }
-
-  if (n_lines > 1 && n_lines <= most_lines)
-    {
-      double narrow = width / 3, wide = width;
-
-      for (guint i = 0; i < BALANCE_STEPS; i++)
-        {
-          double middle = (narrow + wide) / 2;
-          gboolean breaks_word = FALSE;
-
-          if (wrap (layout, middle) <= n_lines)
-            for (guint j = 1; j < n_lines && !breaks_word; j++)
-              {
-                PangoLayoutLine *line = pango_layout_get_line_readonly (layout, j);
-
-                breaks_word = line != NULL && is_forced_break (layout, cleaned, cleaned + line->start_index);
-              }
-          else
-            breaks_word = TRUE;
-
-          if (breaks_word)
-            narrow = middle;
-          else
-            wide = middle;
-        }
-      wrap (layout, wide);
-    }
+    width = wrap_evenly (layout, wanted_width, most_width, most_lines);
 
   n_lines = pango_layout_get_line_count (layout);
   self->n_lines = MIN (n_lines, most_lines);
