@@ -51,6 +51,31 @@ kring_cairo_canvas_leave (KringCanvas *canvas)
   cairo_restore (KRING_CAIRO_CANVAS (canvas)->cr);
 }
 
+/* Strokes in the units of the device: where those are not the user's, cairo sets
+ * and takes back a matrix for each line of a PDF. */
+static void
+stroke (cairo_t          *cr,
+        const KringStyle *style)
+{
+  double width = style->width, none = 0;
+  double dashes[2];
+
+  kring_stroke_get_dashes (style->stroke, style->width, dashes);
+  cairo_user_to_device_distance (cr, &width, &none);
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    cairo_user_to_device_distance (cr, &dashes[i], &none);
+
+  set_color (cr, style->line, style->clearness);
+  cairo_save (cr);
+  cairo_identity_matrix (cr);
+  cairo_set_line_width (cr, width);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, style->stroke == KRING_STROKE_DASHED ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (cr, dashes, style->stroke == KRING_STROKE_SOLID ? 0 : 2, 0);
+  cairo_stroke_preserve (cr);
+  cairo_restore (cr);
+}
+
 static void
 kring_cairo_canvas_draw_path (KringCanvas      *canvas,
                               const KringPath  *path,
@@ -88,17 +113,7 @@ kring_cairo_canvas_draw_path (KringCanvas      *canvas,
       cairo_fill_preserve (cr);
     }
   if (style->line != NULL)
-    {
-      double dashes[2];
-
-      kring_stroke_get_dashes (style->stroke, style->width, dashes);
-      set_color (cr, style->line, style->clearness);
-      cairo_set_line_width (cr, style->width);
-      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_set_line_cap (cr, style->stroke == KRING_STROKE_DASHED ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
-      cairo_set_dash (cr, dashes, style->stroke == KRING_STROKE_SOLID ? 0 : 2, 0);
-      cairo_stroke_preserve (cr);
-    }
+    stroke (cr, style);
   cairo_new_path (cr);
 }
 

@@ -8,6 +8,9 @@
 /* How far the handles of a quarter of a circle are from its ends. */
 #define QUARTER 0.5522847498
 
+/* How far a curve may bend and still pass for straight, in points. */
+#define STRAIGHT 0.02
+
 /**
  * kring_path_new:
  *
@@ -168,13 +171,35 @@ kring_path_add_ellipse (KringPath       *path,
   kring_path_close (path);
 }
 
+/* Whether the handles are on the way from @from to @to, so that none of it is
+ * further from the straight line than can be seen. */
+static gboolean
+is_straight (KringPoint        from,
+             const KringPoint *curve)
+{
+  double x = curve[2].x - from.x, y = curve[2].y - from.y;
+  double square = x * x + y * y;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      double along = (curve[i].x - from.x) * x + (curve[i].y - from.y) * y;
+      double across = (curve[i].x - from.x) * y - (curve[i].y - from.y) * x;
+
+      if (along < 0 || along > square || across * across > STRAIGHT * STRAIGHT * square)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * kring_path_add_curves:
  * @path: a path
  * @points: (array length=n_points): a start, then three points for each curve
  * @n_points: 3 n + 1
  *
- * Adds a chain of curves as a new part.
+ * Adds a chain of curves as a new part; those that are straight become lines,
+ * which take less time and less of a file.
  */
 void
 kring_path_add_curves (KringPath        *path,
@@ -186,7 +211,10 @@ kring_path_add_curves (KringPath        *path,
 
   kring_path_move (path, points[0].x, points[0].y);
   for (guint i = 1; i + 2 < n_points; i += 3)
-    kring_path_curve (path, points[i], points[i + 1], points[i + 2]);
+    if (is_straight (points[i - 1], points + i))
+      kring_path_line (path, points[i + 2].x, points[i + 2].y);
+    else
+      kring_path_curve (path, points[i], points[i + 1], points[i + 2]);
 }
 
 /**
