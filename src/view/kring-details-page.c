@@ -14,6 +14,9 @@
 
 #include <glib/gi18n.h>
 
+/* How long parts are made at a stretch before there is a frame; microseconds. */
+#define SLICE 3000
+
 typedef struct
 {
   const KringPart *part;
@@ -26,7 +29,8 @@ typedef struct
  *
  * The parts of an item's details. A page is made once for each kind of item
  * and bound to one after another, so that what is folded stays so; the content
- * of a part is made when it is first unfolded.
+ * of a part is made when it is first unfolded. The parts themselves come one
+ * after another, from the top, so that the window goes on meanwhile.
  */
 struct _KringDetailsPage
 {
@@ -35,7 +39,8 @@ struct _KringDetailsPage
   GtkBox *box;
 
   KringKind kind;
-  GArray *sections; /* of Section */
+  GArray *sections; /* of Section: as many as are made */
+  guint make_id;
   KringSelection *selection;
   KringItem *item;
 };
@@ -140,6 +145,7 @@ kring_details_page_list_changed (KringDetailsPage *self,
 static void
 kring_details_page_let_go (KringDetailsPage *self)
 {
+  g_clear_handle_id (&self->make_id, g_source_remove);
   for (guint i = 0; i < self->sections->len; i++)
     {
       Section *section = kring_details_page_get_section (self, i);
@@ -196,6 +202,64 @@ kring_details_page_init (KringDetailsPage *self)
   gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
 }
 
+static Section *
+kring_details_page_make_section (KringDetailsPage *self,
+                                 const KringPart *part)
+{
+  Section section = { .part = part, .group = KRING_GROUP (kring_group_new (kring_text (part->title))) };
+
+  g_array_append_val (self->sections, section);
+  g_signal_connect_object (section.group, "notify::folded",
+                           G_CALLBACK (kring_details_page_fold_changed),
+                           self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->box, GTK_WIDGET (section.group));
+
+  return kring_details_page_get_section (self, self->sections->len - 1);
+}
+
+static void
+kring_details_page_take_up (KringDetailsPage *self,
+                            Section *section)
+{
+  kring_details_page_bind_section (self, section);
+
+  if (section->part->type == KRING_PART_FIELDS)
+    {
+      kring_details_page_count_fields (self, section);
+    }
+  else
+    {
+      section->model = kring_item_list_make_model (section->part, kring_selection_get_document (self->selection), self->item);
+      g_signal_connect_object (section->model, "items-changed",
+                               G_CALLBACK (kring_details_page_list_changed),
+                               self, G_CONNECT_SWAPPED);
+      kring_details_page_count_items (section);
+    }
+
+  if (kring_group_get_content (section->group) == NULL && section->part->unfolded)
+    kring_group_set_folded (section->group, FALSE);
+}
+
+/* Makes more of the parts, one at least. */
+static gboolean
+kring_details_page_make_cb (gpointer data)
+{
+  KringDetailsPage *self = data;
+  gint64 end = g_get_monotonic_time () + SLICE;
+  guint n_parts;
+  const KringPart *parts = kring_details_parts_get (self->kind, &n_parts);
+
+  while (self->sections->len < n_parts)
+    {
+      kring_details_page_take_up (self, kring_details_page_make_section (self, &parts[self->sections->len]));
+      if (g_get_monotonic_time () >= end)
+        return G_SOURCE_CONTINUE;
+    }
+
+  self->make_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * kring_details_page_new:
  * @kind: a kind of item
@@ -206,22 +270,8 @@ GtkWidget *
 kring_details_page_new (KringKind kind)
 {
   KringDetailsPage *self = g_object_new (KRING_TYPE_DETAILS_PAGE, NULL);
-  const KringPart *parts;
-  guint n_parts;
 
   self->kind = kind;
-  parts = kring_details_parts_get (kind, &n_parts);
-  for (guint i = 0; i < n_parts; i++)
-    {
-      Section section = { .part = &parts[i] };
-
-      section.group = KRING_GROUP (kring_group_new (kring_text (parts[i].title)));
-      g_array_append_val (self->sections, section);
-      g_signal_connect_object (section.group, "notify::folded",
-                               G_CALLBACK (kring_details_page_fold_changed),
-                               self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->box, GTK_WIDGET (section.group));
-    }
 
   return GTK_WIDGET (self);
 }
@@ -231,49 +281,43 @@ kring_details_page_new (KringKind kind)
  * @self: a page
  * @selection: (nullable): the window's selection
  * @item: (nullable): the item to show, of the page's kind; %NULL to let go
+ *
+ * Shows @item: at once in the parts that were made before, or in the first of
+ * them, and soon after in the others.
  */
 void
 kring_details_page_bind (KringDetailsPage *self,
                          KringSelection *selection,
                          KringItem *item)
 {
+  guint n_parts;
+  const KringPart *parts;
+
   g_return_if_fail (KRING_IS_DETAILS_PAGE (self));
 
   if (item == self->item && selection == self->selection)
     return;
 
   kring_details_page_let_go (self);
-  if (item != NULL)
+  if (item == NULL)
     {
-      self->selection = g_object_ref (selection);
-      self->item = g_object_ref (item);
-      g_signal_connect_object (item, "notify", G_CALLBACK (kring_details_page_item_changed), self, G_CONNECT_SWAPPED);
+      for (guint i = 0; i < self->sections->len; i++)
+        kring_details_page_bind_section (self, kring_details_page_get_section (self, i));
+      return;
     }
+
+  self->selection = g_object_ref (selection);
+  self->item = g_object_ref (item);
+  g_signal_connect_object (item, "notify", G_CALLBACK (kring_details_page_item_changed), self, G_CONNECT_SWAPPED);
 
   for (guint i = 0; i < self->sections->len; i++)
-    {
-      Section *section = kring_details_page_get_section (self, i);
+    kring_details_page_take_up (self, kring_details_page_get_section (self, i));
 
-      kring_details_page_bind_section (self, section);
-      if (item == NULL)
-        continue;
-
-      if (section->part->type == KRING_PART_FIELDS)
-        {
-          kring_details_page_count_fields (self, section);
-        }
-      else
-        {
-          section->model = kring_item_list_make_model (section->part, kring_selection_get_document (selection), item);
-          g_signal_connect_object (section->model, "items-changed",
-                                   G_CALLBACK (kring_details_page_list_changed),
-                                   self, G_CONNECT_SWAPPED);
-          kring_details_page_count_items (section);
-        }
-
-      if (kring_group_get_content (section->group) == NULL && section->part->unfolded)
-        kring_group_set_folded (section->group, FALSE);
-    }
+  parts = kring_details_parts_get (self->kind, &n_parts);
+  if (self->sections->len == 0 && n_parts > 0)
+    kring_details_page_take_up (self, kring_details_page_make_section (self, &parts[0]));
+  if (self->sections->len < n_parts)
+    self->make_id = g_idle_add (kring_details_page_make_cb, self);
 }
 
 /**

@@ -27,6 +27,8 @@ struct _KringDetails
   KringDetailsPage *pages[KRING_N_KINDS];
   KringDetailsSeveral *several;
   GtkWidget *visible_page;
+  GPtrArray *shown; /* of KringItem: what the page is bound to */
+  guint show_id;
 };
 
 G_DEFINE_FINAL_TYPE (KringDetails, kring_details, GTK_TYPE_WIDGET)
@@ -100,11 +102,17 @@ kring_details_show_several (KringDetails *self)
   gtk_label_set_text (self->kind_label, _("Several at once"));
 }
 
+/* Shows what is selected now. */
 static void
-kring_details_selection_changed (KringDetails *self)
+kring_details_show (KringDetails *self)
 {
   GPtrArray *items = kring_selection_get_items (self->selection);
   KringDocument *document = kring_selection_get_document (self->selection);
+
+  g_clear_handle_id (&self->show_id, g_source_remove);
+  g_ptr_array_set_size (self->shown, 0);
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (self->shown, g_object_ref (g_ptr_array_index (items, i)));
 
   gtk_widget_set_visible (self->alliance_button, items->len > 0);
 
@@ -113,6 +121,33 @@ kring_details_selection_changed (KringDetails *self)
   else
     kring_details_show_item (self, items->len == 1 ? g_ptr_array_index (items, 0)
                                                    : kring_document_get_alliance (document));
+}
+
+static gboolean
+kring_details_show_cb (gpointer data)
+{
+  KringDetails *self = data;
+
+  self->show_id = 0;
+  kring_details_show (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The map shows what is selected first, and the details in a turn of their own.
+ * Only what has left the document must not stand here for that long. */
+static void
+kring_details_selection_changed (KringDetails *self)
+{
+  for (guint i = 0; i < self->shown->len; i++)
+    if (kring_item_get_owner_list (g_ptr_array_index (self->shown, i)) == NULL)
+      {
+        kring_details_show (self);
+        return;
+      }
+
+  if (self->show_id == 0)
+    self->show_id = g_idle_add (kring_details_show_cb, self);
 }
 
 static void
@@ -131,6 +166,14 @@ kring_details_dispose (GObject *object)
   g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (kring_details_parent_class)->dispose (object);
+}
+
+static void
+kring_details_finalize (GObject *object)
+{
+  g_clear_pointer (&KRING_DETAILS (object)->shown, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (kring_details_parent_class)->finalize (object);
 }
 
 static void
@@ -174,6 +217,7 @@ kring_details_class_init (KringDetailsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = kring_details_dispose;
+  object_class->finalize = kring_details_finalize;
   object_class->get_property = kring_details_get_property;
   object_class->set_property = kring_details_set_property;
 
@@ -203,6 +247,7 @@ kring_details_class_init (KringDetailsClass *klass)
 static void
 kring_details_init (KringDetails *self)
 {
+  self->shown = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -240,6 +285,8 @@ kring_details_set_selection (KringDetails *self,
   if (self->selection != NULL)
     {
       g_signal_handlers_disconnect_by_func (self->selection, kring_details_selection_changed, self);
+      g_clear_handle_id (&self->show_id, g_source_remove);
+      g_ptr_array_set_size (self->shown, 0);
       kring_details_let_go (self, NULL);
     }
 
@@ -250,7 +297,7 @@ kring_details_set_selection (KringDetails *self,
       g_signal_connect_object (selection, "changed",
                                G_CALLBACK (kring_details_selection_changed),
                                self, G_CONNECT_SWAPPED);
-      kring_details_selection_changed (self);
+      kring_details_show (self);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
@@ -267,6 +314,8 @@ kring_details_focus_name (KringDetails *self)
 {
   g_return_if_fail (KRING_IS_DETAILS (self));
 
+  if (self->show_id != 0)
+    kring_details_show (self);
   if (KRING_IS_DETAILS_PAGE (self->visible_page))
     kring_details_page_focus (KRING_DETAILS_PAGE (self->visible_page));
 }

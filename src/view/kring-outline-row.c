@@ -33,7 +33,7 @@ struct _KringOutlineRow
   GtkLabel *hint_label;
   GtkWidget *item_box;
   KringSectorSymbol *symbol;
-  GtkLabel *name_label;
+  GtkInscription *name;
 
   KringDocument *document;
   GObject *row;
@@ -100,9 +100,8 @@ kring_outline_row_show_item (KringOutlineRow *self)
       about = kring_words_about_stakeholder (item);
     }
 
-  gtk_label_set_text (self->name_label, name);
+  gtk_inscription_set_text (self->name, name);
   gtk_widget_set_visible (GTK_WIDGET (self->symbol), is_stakeholder);
-  gtk_widget_set_tooltip_text (self->item_box, about);
   if (away)
     gtk_widget_add_css_class (self->item_box, "away");
   else
@@ -131,6 +130,26 @@ kring_outline_row_fold_clicked (KringOutlineRow *self)
   KringOutlineSection *section = KRING_OUTLINE_SECTION (self->row);
 
   kring_outline_section_set_folded (section, !kring_outline_section_get_folded (section));
+}
+
+/* Asked for only where the pointer rests. A text that GTK keeps would have it
+ * ask the display where the pointer is, and wait, for each row that scrolls in. */
+static gboolean
+kring_outline_row_query_tooltip (KringOutlineRow *self,
+                                 int x,
+                                 int y,
+                                 gboolean keyboard_tip,
+                                 GtkTooltip *tooltip)
+{
+  g_autofree char *about = NULL;
+
+  if (!KRING_IS_ITEM (self->row) || kring_item_get_kind (KRING_ITEM (self->row)) != KRING_KIND_STAKEHOLDER)
+    return FALSE;
+
+  about = kring_words_about_stakeholder (KRING_ITEM (self->row));
+  gtk_tooltip_set_text (tooltip, about);
+
+  return about != NULL;
 }
 
 static void
@@ -165,8 +184,9 @@ kring_outline_row_class_init (KringOutlineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, hint_label);
   gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, item_box);
   gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, symbol);
-  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, name);
   gtk_widget_class_bind_template_callback (widget_class, kring_outline_row_fold_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, kring_outline_row_query_tooltip);
 }
 
 static void

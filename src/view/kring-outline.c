@@ -20,6 +20,9 @@
 /* How long names stay unsorted while one is typed, in ms. */
 #define SORT_DELAY 300
 
+/* How long after something else was selected elsewhere the list follows, in ms. */
+#define SCROLL_DELAY 60
+
 struct _KringOutline
 {
   GtkWidget parent_instance;
@@ -33,6 +36,7 @@ struct _KringOutline
   KringSelection *selection;
   KringOutlineModel *model;
   guint sort_source;
+  guint scroll_source;
 };
 
 G_DEFINE_FINAL_TYPE (KringOutline, kring_outline, GTK_TYPE_WIDGET)
@@ -137,6 +141,28 @@ kring_outline_search_stopped (KringOutline *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
+static void
+kring_outline_scroll_to_selected (KringOutline *self)
+{
+  KringItem *item = kring_selection_get_single (self->selection);
+  guint position;
+
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
+  if (item != NULL && kring_outline_model_find (self->model, item, &position))
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}
+
+static gboolean
+kring_outline_scroll_cb (gpointer data)
+{
+  KringOutline *self = data;
+
+  self->scroll_source = 0;
+  kring_outline_scroll_to_selected (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Selects the first that was found, and returns it. */
 static KringItem *
 kring_outline_select_found (KringOutline *self)
@@ -176,7 +202,13 @@ kring_outline_go_to_found (GtkWidget *widget,
 {
   KringOutline *self = user_data;
   KringItem *item = kring_outline_select_found (self);
-  GtkWidget *around = item != NULL ? gtk_widget_get_first_child (GTK_WIDGET (self->list_view)) : NULL;
+  GtkWidget *around = NULL;
+
+  if (item != NULL)
+    {
+      kring_outline_scroll_to_selected (self);
+      around = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
+    }
 
   for (; around != NULL; around = gtk_widget_get_next_sibling (around))
     {
@@ -218,17 +250,13 @@ kring_outline_document_changed (KringOutline *self,
 
 /* The list */
 
+/* Scrolling binds all rows to others: after the details, in a turn of its own. */
 static void
 kring_outline_selection_changed (KringOutline *self)
 {
-  KringItem *item = kring_selection_get_single (self->selection);
-  guint position;
-
-  if (item == NULL || kring_outline_model_is_leading (self->model))
-    return;
-
-  if (kring_outline_model_find (self->model, item, &position))
-    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
+  if (kring_selection_get_single (self->selection) != NULL && !kring_outline_model_is_leading (self->model))
+    self->scroll_source = g_timeout_add (SCROLL_DELAY, kring_outline_scroll_cb, self);
 }
 
 static void
@@ -483,6 +511,7 @@ kring_outline_set_selection (KringOutline *self,
       g_signal_handlers_disconnect_by_data (kring_outline_get_document (self), self);
       g_signal_handlers_disconnect_by_data (self->selection, self);
       g_clear_handle_id (&self->sort_source, g_source_remove);
+      g_clear_handle_id (&self->scroll_source, g_source_remove);
       if (self->list_view != NULL)
         gtk_list_view_set_model (self->list_view, NULL);
       g_clear_object (&self->model);

@@ -12,9 +12,14 @@
  *   end         prints what was counted since
  *   arrange ID  arranges the map; prints how long until its places changed
  *   add         adds a stakeholder
+ *   undo        undoes the last step
+ *   view ID     shows it as a map, circle or grid
  *
  * A frame is from before-paint to after-paint of the window's frame clock; a
  * stall is from one poll of the main loop to the next. Milliseconds, as JSON.
+ * Of the stall that took most of the main thread itself, which other work on
+ * the machine does not lengthen, "busy" tells how much that was, and "from" and "until" when
+ * it was by the monotonic clock, so that it is found in a trace.
  */
 
 #include "app/kring-application.h"
@@ -27,6 +32,7 @@
 #include <glib-unix.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 static struct
 {
@@ -35,9 +41,23 @@ static struct
   gint64 frame_begun;
   gint64 turn_begun;
   gint64 longest_turn;
+  gint64 cpu_begun;
+  gint64 busiest_turn;
+  gint64 busiest_begun;
+  gint64 busiest_ended;
   gint64 arrange_begun;
   gboolean counting;
 } bench;
+
+static gint64
+get_cpu_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
 
 static int
 poll_cb (GPollFD *fds, guint n_fds, int timeout)
@@ -45,9 +65,20 @@ poll_cb (GPollFD *fds, guint n_fds, int timeout)
   int ready;
 
   if (bench.turn_begun != 0)
-    bench.longest_turn = MAX (bench.longest_turn, g_get_monotonic_time () - bench.turn_begun);
+    {
+      gint64 busy = get_cpu_time () - bench.cpu_begun;
+
+      bench.longest_turn = MAX (bench.longest_turn, g_get_monotonic_time () - bench.turn_begun);
+      if (busy > bench.busiest_turn)
+        {
+          bench.busiest_turn = busy;
+          bench.busiest_begun = bench.turn_begun;
+          bench.busiest_ended = g_get_monotonic_time ();
+        }
+    }
   ready = g_poll (fds, n_fds, timeout);
   bench.turn_begun = g_get_monotonic_time ();
+  bench.cpu_begun = get_cpu_time ();
 
   return ready;
 }
@@ -71,7 +102,8 @@ after_paint_cb (void)
 static void
 print_counted (void)
 {
-  g_print ("{ \"stall\": %.2f, \"frames\": [", (double) bench.longest_turn / 1000);
+  g_print ("{ \"stall\": %.2f, \"busy\": %.2f, \"from\": %.3f, \"until\": %.3f, \"frames\": [", (double) bench.longest_turn / 1000,
+           (double) bench.busiest_turn / 1000, (double) bench.busiest_begun / 1000, (double) bench.busiest_ended / 1000);
   for (guint i = 0; i < bench.frames->len; i++)
     g_print ("%s%.2f", i > 0 ? ", " : "", g_array_index (bench.frames, double, i));
   g_print ("] }\n");
@@ -111,6 +143,7 @@ obey (const char *line)
     {
       g_array_set_size (bench.frames, 0);
       bench.longest_turn = 0;
+      bench.busiest_turn = 0;
       bench.turn_begun = 0;
       bench.counting = TRUE;
     }
@@ -124,6 +157,10 @@ obey (const char *line)
     }
   else if (g_str_equal (line, "add") && document != NULL)
     kring_edit_add_node (document, KRING_KIND_STAKEHOLDER, "A newcomer", 0, 0);
+  else if (g_str_equal (line, "undo") && document != NULL)
+    kring_history_undo (kring_document_get_history (document));
+  else if (g_str_has_prefix (line, "view ") && map != NULL)
+    kring_map_view_set_view (KRING_MAP_VIEW (map), line + strlen ("view "));
   fflush (stdout);
 }
 
