@@ -122,6 +122,46 @@ def several(kring):
     app.find('Sector: Media', role='push button')
 
 
+@case('each field shows and changes what is selected now')
+def followed(kring):
+    path = kring.write('followed.kring', '<alliance xmlns="urn:kring:alliance:1" version="1.0" title="Followed">\n'
+                       '  <stakeholder id="a" name="Alpha" sector="media" tags="one"><note>First.</note></stakeholder>\n'
+                       '  <stakeholder id="b" name="Beta" tags="two"/>\n'
+                       '  <stakeholder id="c" name="Gamma"><note>Third.</note></stakeholder>\n</alliance>\n')
+    app = open_file(kring, path, 'Followed')
+
+    def shows(name, sector, tags, note):
+        app.find(name, role='list item').click()
+        app.find(f'Sector: {sector}', role='push button')
+        for field, text in (('Name', name), ('Tags', tags), ('Note', note)):
+            kring.wait_for(f'{field} of {name}', lambda: app.find(field, role='text').text == text)
+
+    def change(field, text):
+        tab_to(app, field)
+        app.keys('ctrl+a')
+        app.type(text)
+
+    app.find('Alpha', role='list item').click()
+    app.find('Sector: Media', role='push button')
+    unfold(app, 'Tags and note')
+    shows('Alpha', 'Media', 'one', 'First.')
+    shows('Beta', 'Unknown', 'two', '')
+    change('Tags', 'more\t')
+    shows('Gamma', 'Unknown', '', 'Third.')
+    change('Note', 'Other.')
+    shows('Alpha', 'Media', 'one', 'First.')
+    shows('Beta', 'Unknown', 'more', '')
+    shows('Gamma', 'Unknown', '', 'Other.')
+
+    # What is removed leaves the details at once.
+    app.find('Gamma', role='list item').click()
+    app.keys('Delete')
+    app.gone('Gamma', role='list item')
+    app.find('Title', role='text')
+    app.keys('ctrl+z')
+    shows('Gamma', 'Unknown', '', 'Other.')
+
+
 @case('an answer counts, has its day, and is undone')
 def answer(kring):
     app = new_alliance(kring)
