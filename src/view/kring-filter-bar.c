@@ -8,6 +8,7 @@
 #include "kring-accessible.h"
 #include "kring-view.h"
 #include "kring-words.h"
+#include "kring-wrap-layout.h"
 
 #include "model/kring-alliance.h"
 #include "model/kring-language.h"
@@ -17,17 +18,17 @@
 /**
  * KringFilterBar:
  *
- * A row with a chip for each value that is filtered by, which takes it off;
- * how much is shown of how much; and a way to see everything again
- * ("map.clear-filters"). Without a filter it is not there.
+ * How much is shown of how much; a chip for each value that is filtered by,
+ * which takes it off; and a way to see everything again ("map.clear-filters"). Without a filter it is not there.
  */
 struct _KringFilterBar
 {
   GtkWidget parent_instance;
 
-  GtkFlowBox *chips;
   GtkLabel *count;
   GtkWidget *clear;
+
+  GPtrArray *chips; /* the buttons before "clear" */
 
   KringFilter *filter;
 };
@@ -54,13 +55,11 @@ chip_value_free (gpointer data,
 /* The chip, or what is left at its place: the keyboard stays in the row. */
 static void
 grab_focus_at (KringFilterBar *self,
-               int position)
+               guint position)
 {
-  GtkFlowBoxChild *child = NULL;
+  guint n = self->chips->len;
 
-  while (position >= 0 && (child = gtk_flow_box_get_child_at_index (self->chips, position)) == NULL)
-    position--;
-  gtk_widget_grab_focus (child != NULL ? gtk_flow_box_child_get_child (child) : self->clear);
+  gtk_widget_grab_focus (n > 0 ? g_ptr_array_index (self->chips, MIN (position, n - 1)) : self->clear);
 }
 
 static void
@@ -70,9 +69,10 @@ chip_clicked_cb (GtkButton *button,
   const ChipValue *chip = data;
   g_autoptr (KringFilterBar) self = KRING_FILTER_BAR (gtk_widget_get_ancestor (GTK_WIDGET (button),
                                                                                KRING_TYPE_FILTER_BAR));
-  int position = gtk_flow_box_child_get_index (GTK_FLOW_BOX_CHILD (gtk_widget_get_parent (GTK_WIDGET (button))));
+  guint position = 0;
 
   g_object_ref (self);
+  g_ptr_array_find (self->chips, button, &position);
   kring_filter_set (self->filter, chip->criterion, chip->value, FALSE);
   if (gtk_widget_get_visible (GTK_WIDGET (self)))
     grab_focus_at (self, position);
@@ -114,14 +114,14 @@ add_chip (KringFilterBar *self,
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "filter-chip");
   gtk_widget_set_tooltip_text (button, name);
   kring_accessible_set_name (button, name, "");
   g_signal_connect_data (button, "clicked", G_CALLBACK (chip_clicked_cb), chip, chip_value_free, 0);
 
-  gtk_flow_box_append (self->chips, button);
-  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+  g_ptr_array_add (self->chips, button);
+  gtk_widget_insert_before (button, GTK_WIDGET (self), self->clear);
 }
 
 static guint
@@ -169,6 +169,7 @@ kring_filter_bar_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->filter);
+  g_clear_pointer (&self->chips, g_ptr_array_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -183,19 +184,19 @@ kring_filter_bar_class_init (KringFilterBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kring_filter_bar_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, KRING_RESOURCE_PATH "kring-filter-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, KringFilterBar, chips);
   gtk_widget_class_bind_template_child (widget_class, KringFilterBar, count);
   gtk_widget_class_bind_template_child (widget_class, KringFilterBar, clear);
 
   gtk_widget_class_set_css_name (widget_class, "filterbar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, KRING_TYPE_WRAP_LAYOUT);
 }
 
 static void
 kring_filter_bar_init (KringFilterBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->chips = g_ptr_array_new ();
 }
 
 /**
@@ -214,13 +215,13 @@ kring_filter_bar_show (KringFilterBar *self,
 {
   gboolean wanted = document != NULL && !kring_filter_is_empty (filter);
   g_autofree char *count = NULL;
-  GtkWidget *child;
 
   g_return_if_fail (KRING_IS_FILTER_BAR (self));
 
   g_set_object (&self->filter, filter);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_flow_box_remove (self->chips, child);
+  for (guint i = 0; i < self->chips->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->chips, i));
+  g_ptr_array_set_size (self->chips, 0);
   gtk_widget_set_visible (GTK_WIDGET (self), wanted);
   if (!wanted)
     return;

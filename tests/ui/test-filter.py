@@ -77,6 +77,31 @@ def chips(kring):
     assert not app.find('Undo').has('sensitive')
 
 
+@case('chips fill their rows, and nothing of the map lies under them when all of it is shown')
+def rows(kring):
+    app = open_filtered(kring)
+    app.keys('ctrl+shift+l')
+    app.find('Alliance partner', role='check box', states=('focused',))
+    for _ in range(14):
+        app.keys('space', 'Down')
+    app.keys('Escape')
+    app.gone('Alliance partner', role='check box')
+    app.find('Clear all', role='push button')
+    boxes = [chip.box for chip in app.all('Remove filter', role='push button', part=True)]
+    equal(len(boxes), 14, 'chips')
+    left, _, across, _ = the_map(app).box
+    for (x, y, width, height), (next_x, next_y, next_width, _) in zip(boxes, boxes[1:]):
+        if next_y == y:
+            assert 0 <= next_x - x - width <= 24, boxes
+        else:
+            assert next_y >= y + height and x + width + next_width > left + across - 60, boxes
+    assert boxes[-1][1] > boxes[0][1], boxes
+    app.keys('ctrl+0')
+    clear = app.find('Clear all', role='push button').box
+    kring.wait_for('the map below them', lambda: min(node.box[1] for node in the_map(app).all(role='list item')) >=
+                   clear[1] + clear[3])
+
+
 @case('nobody left is said, with the way back')
 def nobody(kring):
     app = open_filtered(kring)
