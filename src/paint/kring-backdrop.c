@@ -5,11 +5,30 @@
 
 #include "kring-backdrop.h"
 
+#include "kring-label.h"
+
 #include <math.h>
 
 /* How much of the text's colour is in the darkest tone. */
 #define DARKEST 0.085
 #define LINE_PART 0.22
+
+/* Borders have at least so many pixels on a screen. */
+#define LEAST_LINE 0.8
+
+/* On a screen letters have no fewer pixels than these, and no more. */
+#define LEAST_PIXELS 9.5
+#define MOST_PIXELS 18.0
+
+/* The lines in the core are left out where they cannot be read. */
+#define CORE_LEGIBLE 7.5
+
+/* What a line of text takes, in sizes of its letters. */
+#define ASCENT 0.95
+#define LINE_HEIGHT 1.25
+
+/* What is seen of lines beneath a text. */
+#define PATCH_CLEARNESS 0.2
 
 typedef struct
 {
@@ -85,6 +104,7 @@ backdrop_clear (gpointer data)
   g_ptr_array_unref (self->shapes);
   g_ptr_array_unref (self->texts);
   g_ptr_array_unref (self->core_texts);
+  g_clear_pointer (&self->core_word, text_free);
   g_clear_pointer (&self->core, g_array_unref);
   g_ptr_array_unref (self->zones);
 }
@@ -122,40 +142,64 @@ kring_backdrop_add_shape (KringBackdrop *self,
   g_ptr_array_add (self->shapes, shape);
 }
 
+static KringBackdropText *
+copy_text (PangoContext            *context,
+           const KringBackdropText *text)
+{
+  KringBackdropText *made = g_memdup2 (text, sizeof *text);
+
+  made->text = g_strdup (text->text);
+  made->width = kring_text_measure (context, text->text, text->size, text->bold) / text->size;
+
+  return made;
+}
+
 /**
  * kring_backdrop_add_text:
  * @self: a backdrop
- * @text: one line
- * @width: how wide it is, in points
- * @x: a place on its base line
- * @y: a place on its base line
- * @size: of its letters, in points
- * @bold: whether they are bold
- * @anchor: which part of it is at @x
+ * @context: from kring_text_make_context()
+ * @text: a line of text; its width is measured
  *
- * Adds a text, which lies above all shapes.
+ * Adds a text, which lies above all shapes and lines.
  */
 void
-kring_backdrop_add_text (KringBackdrop *self,
-                         const char    *text,
-                         double         width,
-                         double         x,
-                         double         y,
-                         double         size,
-                         gboolean       bold,
-                         KringAnchor    anchor)
+kring_backdrop_add_text (KringBackdrop           *self,
+                         PangoContext            *context,
+                         const KringBackdropText *text)
 {
-  KringBackdropText *made = g_new0 (KringBackdropText, 1);
-  double left = anchor == KRING_ANCHOR_START ? x : anchor == KRING_ANCHOR_MIDDLE ? x - width / 2 : x - width;
+  KringBackdropText *made = copy_text (context, text);
+  KringRect box;
 
-  made->text = g_strdup (text);
-  made->x = x;
-  made->y = y;
-  made->size = size;
-  made->bold = bold;
-  made->anchor = anchor;
   g_ptr_array_add (self->texts, made);
-  kring_rect_add (&self->bounds, &(KringRect) { left, y - size, width, size * 1.3 });
+  kring_backdrop_text_get_box (made, 0, &box);
+  kring_rect_add (&self->bounds, &box);
+}
+
+/**
+ * kring_backdrop_text_get_box:
+ * @text: a line of text
+ * @scale: pixels for a point; 0 for paper and files
+ * @box: (out): what it takes, in points
+ *
+ * Returns: the size of its letters at that scale, in points, or 0 where there
+ *   is no room for any that can be read
+ */
+double
+kring_backdrop_text_get_box (const KringBackdropText *text,
+                             double                   scale,
+                             KringRect               *box)
+{
+  double size = scale > 0 ? CLAMP (text->size * scale, LEAST_PIXELS, MOST_PIXELS) / scale : text->size;
+  double part = text->anchor == KRING_ANCHOR_START ? 0 : text->anchor == KRING_ANCHOR_MIDDLE ? 0.5 : 1;
+
+  if (text->room > 0 && size > text->room * 1.001)
+    size = 0;
+  box->width = text->width * size;
+  box->height = LINE_HEIGHT * size;
+  box->x = text->x + text->dx * size - part * box->width;
+  box->y = text->y + (text->dy - ASCENT) * size;
+
+  return size;
 }
 
 /**
@@ -196,6 +240,22 @@ kring_backdrop_add_core_text (KringBackdrop *self,
   made->bold = TRUE;
   made->anchor = KRING_ANCHOR_MIDDLE;
   g_ptr_array_add (self->core_texts, made);
+}
+
+/**
+ * kring_backdrop_set_core_word:
+ * @self: a backdrop with a disc at the origin
+ * @context: from kring_text_make_context()
+ * @text: a word; its width is measured
+ *
+ * Sets what stands in the disc where what is written in it cannot be read.
+ */
+void
+kring_backdrop_set_core_word (KringBackdrop           *self,
+                              PangoContext            *context,
+                              const KringBackdropText *text)
+{
+  self->core_word = copy_text (context, text);
 }
 
 /**
@@ -358,18 +418,28 @@ kring_backdrop_get_tone (const KringTheme *theme,
 }
 
 static void
-draw_texts (GPtrArray        *texts,
-            KringCanvas      *canvas,
-            const KringTheme *theme)
+draw_text (const KringBackdropText *text,
+           KringCanvas             *canvas,
+           const KringTheme        *theme,
+           double                   scale)
 {
-  for (guint i = 0; i < texts->len; i++)
-    {
-      const KringBackdropText *text = g_ptr_array_index (texts, i);
+  KringRect box;
+  double size = kring_backdrop_text_get_box (text, scale, &box);
 
-      kring_canvas_draw_text (canvas, text->text, text->x, text->y,
-                              &(KringTextStyle) { .color = text->bold ? &theme->text : &theme->quiet_text,
-                                                  .size = text->size, .bold = text->bold, .anchor = text->anchor });
+  if (size <= 0)
+    return;
+
+  if (text->tone >= 0)
+    {
+      KringColor tone = kring_backdrop_get_tone (theme, (guint) text->tone);
+      g_autoptr (GArray) patch = kring_path_new ();
+
+      kring_path_add_box (patch, &box, size / 4);
+      kring_canvas_draw_path (canvas, patch, &(KringStyle) { .fill = &tone, .clearness = PATCH_CLEARNESS });
     }
+  kring_canvas_draw_text (canvas, text->text, text->x + text->dx * size, text->y + text->dy * size,
+                          &(KringTextStyle) { .color = text->bold ? &theme->text : &theme->quiet_text,
+                                              .size = size, .bold = text->bold, .anchor = text->anchor });
 }
 
 static KringColor
@@ -378,42 +448,54 @@ get_line (const KringTheme *theme)
   return theme->emphasis > 1 ? theme->quiet_text : kring_color_mix (&theme->ground, &theme->text, LINE_PART);
 }
 
-/**
- * kring_backdrop_draw_core:
- * @self: a backdrop
- * @canvas: what to draw on
- * @theme: the colours
- *
- * Draws the disc at the origin with what is written in it.
- */
-void
-kring_backdrop_draw_core (KringBackdrop    *self,
-                          KringCanvas      *canvas,
-                          const KringTheme *theme)
+static void
+draw_core (KringBackdrop    *self,
+           KringCanvas      *canvas,
+           const KringTheme *theme,
+           double            scale)
 {
   KringColor line = get_line (theme);
 
-  if (self->core == NULL)
-    return;
-
   kring_canvas_draw_path (canvas, self->core, &(KringStyle) { .fill = &theme->ground, .line = &line, .width = 1 });
-  draw_texts (self->core_texts, canvas, theme);
+  if (scale > 0 && KRING_TEXT_SIZE * scale < CORE_LEGIBLE)
+    {
+      if (self->core_word != NULL)
+        draw_text (self->core_word, canvas, theme, scale);
+      return;
+    }
+
+  for (guint i = 0; i < self->core_texts->len; i++)
+    {
+      const KringBackdropText *text = g_ptr_array_index (self->core_texts, i);
+
+      kring_canvas_draw_text (canvas, text->text, text->x, text->y,
+                              &(KringTextStyle) { .color = &theme->text, .size = text->size, .bold = text->bold,
+                                                  .anchor = text->anchor });
+    }
 }
 
 /**
- * kring_backdrop_draw_texts:
+ * kring_backdrop_draw_front:
  * @self: a backdrop
  * @canvas: what to draw on
  * @theme: the colours
+ * @scale: pixels for a point; 0 for paper and files
  *
- * Draws the names alone, as over a veil: they are wanted all the time.
+ * Draws what lines do not run over: the names, and the disc at the origin with
+ * what is written in it.
  */
 void
-kring_backdrop_draw_texts (KringBackdrop    *self,
+kring_backdrop_draw_front (KringBackdrop    *self,
                            KringCanvas      *canvas,
-                           const KringTheme *theme)
+                           const KringTheme *theme,
+                           double            scale)
 {
-  draw_texts (self->texts, canvas, theme);
+  kring_canvas_begin (canvas, "names", NULL, NULL);
+  for (guint i = 0; i < self->texts->len; i++)
+    draw_text (g_ptr_array_index (self->texts, i), canvas, theme, scale);
+  if (self->core != NULL)
+    draw_core (self, canvas, theme, scale);
+  kring_canvas_end (canvas);
 }
 
 /**
@@ -421,13 +503,18 @@ kring_backdrop_draw_texts (KringBackdrop    *self,
  * @self: a backdrop
  * @canvas: what to draw on
  * @theme: the colours
+ * @scale: pixels for a point; 0 for paper and files
+ *
+ * Draws what lies behind the lines.
  */
 void
 kring_backdrop_draw (KringBackdrop    *self,
                      KringCanvas      *canvas,
-                     const KringTheme *theme)
+                     const KringTheme *theme,
+                     double            scale)
 {
   KringColor line = get_line (theme);
+  double width = scale > 0 ? MAX (1, LEAST_LINE / scale) : 1;
 
   kring_canvas_begin (canvas, "backdrop", NULL, NULL);
   for (guint i = 0; i < self->shapes->len; i++)
@@ -436,8 +523,7 @@ kring_backdrop_draw (KringBackdrop    *self,
       KringColor fill = kring_backdrop_get_tone (theme, shape->tone);
 
       kring_canvas_draw_path (canvas, shape->path,
-                              &(KringStyle) { .fill = &fill, .line = &line, .width = 1, .stroke = shape->stroke });
+                              &(KringStyle) { .fill = &fill, .line = &line, .width = width, .stroke = shape->stroke });
     }
-  kring_backdrop_draw_texts (self, canvas, theme);
   kring_canvas_end (canvas);
 }

@@ -3,15 +3,12 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "kring-zones.h"
+#include "kring-circle.h"
 
 #include "model/kring-language.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-
-#define N_RINGS 5
-#define N_WEDGES (KRING_ROLE_CONTEXT + 1)
 
 /* No wedge is narrower than this; radians. */
 #define LEAST_ANGLE (G_PI / 9)
@@ -30,72 +27,43 @@
 #define IDEAL_MOST 170.0
 #define IDEAL_LINES 5
 
-/* Room for one node in the lattice on which all stand. */
+/* The names have letters of such a part of the circle: large enough to be read
+ * where the whole fills a small window. They grow by so many points at a time. */
+#define NAME_PART 0.056
+#define NAME_STEP 2.0
+#define LEAST_NAME 16.0
+
+/* Of the circle, what the disc in its middle takes at least. */
+#define CORE_PART 0.1
+
+/* Room for one node in the lattice on which all stand; @nearest and @farthest
+ * tell of its heart how far it is from the origin, @reach tells of all of it. */
 typedef struct
 {
   KringPoint middle;
   double nearest;
   double farthest;
+  double reach;
 } Slot;
 
-typedef struct
+/* The ring and the wedge that a stakeholder belongs in. */
+static void
+find_place (KringCircle          *self,
+            const KringSceneNode *node,
+            guint                *ring,
+            guint                *wedge)
 {
-  KringScene *scene;
-  PangoContext *context;
-  KringSlots slots;
-  guint counts[N_RINGS][N_WEDGES];
-  int wedges[N_WEDGES]; /* their roles */
-  guint n_wedges;
-  double angles[N_WEDGES + 1];
-  double radii[N_RINGS + 1];
-  double label_size;
-  double label_room; /* on either side of straight up */
-} Circle;
+  int values[2];
 
-static const KringInvolvement ring_values[N_RINGS] = {
-  KRING_INVOLVEMENT_AT_TABLE, KRING_INVOLVEMENT_INVITED, KRING_INVOLVEMENT_APPROACHED,
-  KRING_INVOLVEMENT_NOT_YET, KRING_INVOLVEMENT_LEFT,
-};
-
-static guint
-find_ring (const KringSceneNode *node)
-{
-  for (guint i = 0; i < N_RINGS; i++)
-    if (ring_values[i] == node->involvement)
-      return i;
-
-  return 3;
-}
-
-static const char *
-name_ring (Circle *self,
-           guint   ring)
-{
-  return kring_text_in (self->scene->language, kring_involvements[ring_values[ring]].label);
-}
-
-static const char *
-name_wedge (Circle *self,
-            guint   wedge)
-{
-  int role = self->wedges[wedge];
-
-  return kring_text_in (self->scene->language, role == KRING_ROLE_UNKNOWN ? N_("role unknown") : kring_roles[role].label);
-}
-
-static guint
-find_wedge (Circle               *self,
-            const KringSceneNode *node)
-{
-  for (guint i = 0; i < self->n_wedges; i++)
-    if (self->wedges[i] == (int) node->role)
-      return i;
-
-  return 0;
+  kring_zones_get_values (KRING_SCENE_CIRCLE, node, values);
+  for (*ring = 0; *ring + 1 < KRING_N_RINGS && (int) kring_circle_rings[*ring] != values[0];)
+    (*ring)++;
+  for (*wedge = 0; *wedge + 1 < self->n_wedges && self->wedges[*wedge] != values[1];)
+    (*wedge)++;
 }
 
 static void
-count (Circle *self)
+count (KringCircle *self)
 {
   for (int role = KRING_ROLE_PARTNER; role <= KRING_ROLE_CONTEXT; role++)
     if (role != KRING_ROLE_TO_MOVE || self->scene->audience == KRING_AUDIENCE_MANAGER)
@@ -104,22 +72,23 @@ count (Circle *self)
 
   for (guint i = 0; i < self->scene->n_stakeholders; i++)
     {
-      const KringSceneNode *node = g_ptr_array_index (self->scene->nodes, i);
+      guint ring, wedge;
 
-      self->counts[find_ring (node)][find_wedge (self, node)]++;
+      find_place (self, g_ptr_array_index (self->scene->nodes, i), &ring, &wedge);
+      self->counts[ring][wedge]++;
     }
 }
 
 static void
-share_angles (Circle *self)
+share_angles (KringCircle *self)
 {
-  double rest = 2 * G_PI - self->n_wedges * LEAST_ANGLE, sums[N_WEDGES], all = 0;
+  double rest = 2 * G_PI - self->n_wedges * LEAST_ANGLE, sums[KRING_N_WEDGES], all = 0;
 
   for (guint i = 0; i < self->n_wedges; i++)
     {
       guint n = 0;
 
-      for (guint ring = 0; ring < N_RINGS; ring++)
+      for (guint ring = 0; ring < KRING_N_RINGS; ring++)
         n += self->counts[ring][i];
       sums[i] = (n + COUNT_STEP - 1) / COUNT_STEP + 0.25;
       all += sums[i];
@@ -170,18 +139,18 @@ compare_slots (gconstpointer a,
 }
 
 static gboolean
-make_slot (Circle *self,
-           int     column,
-           int     row,
-           Slot   *slot,
-           guint  *wedge)
+make_slot (KringCircle *self,
+           int          column,
+           int          row,
+           Slot        *slot,
+           guint       *wedge)
 {
   double width = self->slots.width * HEART, height = self->slots.height * HEART, angle;
   KringPoint middle = { column * self->slots.width, row * self->slots.height };
   KringRect box = { middle.x - width / 2, middle.y - height / 2, width, height };
   double left = MAX (0, MAX (box.x, -box.x - width)), top = MAX (0, MAX (box.y, -box.y - height));
 
-  if ((column == 0 && row == 0) || (box.y < 0 && left < self->label_room + width / 2))
+  if (column == 0 && row == 0)
     return FALSE;
   for (guint i = 0; i < self->n_wedges; i++)
     if (ray_meets (self->angles[i], &box))
@@ -190,6 +159,7 @@ make_slot (Circle *self,
   *slot = (Slot) { .middle = middle };
   slot->nearest = hypot (left, top);
   slot->farthest = hypot (MAX (-box.x, box.x + width), MAX (-box.y, box.y + height));
+  slot->reach = hypot (fabs (middle.x) + self->slots.width / 2, fabs (middle.y) + self->slots.height / 2);
   angle = atan2 (slot->middle.x, -slot->middle.y);
   if (angle < 0)
     angle += 2 * G_PI;
@@ -199,41 +169,89 @@ make_slot (Circle *self,
   return TRUE;
 }
 
-/* Finds how far each ring must reach: as far as the last slot that is needed in
- * its fullest wedge. Returns: whether there were slots enough. */
+/* Whether a node may stand there: with its heart in the ring, and nowhere near
+ * the name of the ring or that of the one within. In the outermost ring nothing
+ * of it may stick out. */
 static gboolean
-find_radii (Circle *self,
-            GArray *slots[N_WEDGES])
+is_usable (KringCircle *self,
+           const Slot  *slot,
+           guint        ring)
 {
-  for (guint ring = 0; ring < N_RINGS; ring++)
+  KringRect room = { slot->middle.x - self->slots.width / 2, slot->middle.y - self->slots.height / 2,
+                     self->slots.width, self->slots.height };
+
+  return slot->nearest >= self->radii[ring] + PADDING &&
+         (ring == KRING_N_RINGS - 1 ? slot->reach : slot->farthest) <= self->radii[ring + 1] &&
+         !kring_rect_meets (&room, &self->names[ring]) && (ring == 0 || !kring_rect_meets (&room, &self->names[ring - 1]));
+}
+
+static gboolean
+has_slots (KringCircle *self,
+           GArray      *slots,
+           guint        ring,
+           guint        wedge)
+{
+  guint wanted = self->counts[ring][wedge];
+
+  for (guint i = 0; i < slots->len && wanted > 0; i++)
     {
-      double inner = self->radii[ring] + PADDING, outer = inner + LEAST_RING;
+      const Slot *slot = &g_array_index (slots, Slot, i);
 
-      for (guint wedge = 0; wedge < self->n_wedges; wedge++)
+      if (slot->farthest > self->radii[ring + 1])
+        break;
+      wanted -= is_usable (self, slot, ring);
+    }
+
+  return wanted == 0;
+}
+
+/* Where the name of a ring is: straight up, as near to its outer border as it
+ * fits. Returns: whether it fits at all. */
+static gboolean
+place_name (KringCircle *self,
+            guint        ring)
+{
+  double outer = self->radii[ring + 1], half = self->name_widths[ring] * self->name_size / 2;
+  double top = sqrt (MAX (outer * outer - half * half, 0)) - self->name_size * 0.2;
+
+  self->names[ring] = (KringRect) { -half, -top, 2 * half, KRING_CIRCLE_NAME_HEIGHT * self->name_size };
+
+  /* Of what stands in the ring within, no more than the heart is within. */
+  return top - KRING_CIRCLE_NAME_HEIGHT * self->name_size >= self->radii[ring] + (1 - HEART) / 2 * self->slots.height;
+}
+
+/* Finds how far each ring must reach to have slots enough in every wedge.
+ * Returns: whether there were, up to @reach. */
+static gboolean
+find_radii (KringCircle *self,
+            GArray      *slots[KRING_N_WEDGES],
+            double       reach)
+{
+  for (guint ring = 0; ring < KRING_N_RINGS; ring++)
+    {
+      double *outer = &self->radii[ring + 1];
+      gboolean enough;
+
+      *outer = ceil ((self->radii[ring] + LEAST_RING + 2 * PADDING) / RADIUS_STEP) * RADIUS_STEP - RADIUS_STEP;
+      do
         {
-          guint wanted = self->counts[ring][wedge];
-
-          for (guint i = 0; i < slots[wedge]->len && wanted > 0; i++)
-            {
-              const Slot *slot = &g_array_index (slots[wedge], Slot, i);
-
-              if (slot->nearest < inner)
-                continue;
-              outer = MAX (outer, slot->farthest);
-              wanted--;
-            }
-          if (wanted > 0)
+          *outer += RADIUS_STEP;
+          if (*outer > reach)
             return FALSE;
+
+          enough = place_name (self, ring);
+          for (guint wedge = 0; wedge < self->n_wedges && enough; wedge++)
+            enough = has_slots (self, slots[wedge], ring, wedge);
         }
-      self->radii[ring + 1] = ceil ((outer + PADDING) / RADIUS_STEP) * RADIUS_STEP;
+      while (!enough);
     }
 
   return TRUE;
 }
 
 static void
-find_slots (Circle *self,
-            GArray *slots[N_WEDGES])
+find_slots (KringCircle *self,
+            GArray      *slots[KRING_N_WEDGES])
 {
   double room = self->slots.width * self->slots.height * self->scene->n_stakeholders;
 
@@ -254,7 +272,7 @@ find_slots (Circle *self,
           }
       for (guint i = 0; i < self->n_wedges; i++)
         g_array_sort (slots[i], compare_slots);
-      if (find_radii (self, slots))
+      if (find_radii (self, slots, reach))
         return;
     }
 }
@@ -269,11 +287,11 @@ get_square (const KringPoint *a,
 /* The slots of a zone in an order in which any first few are spread: each next
  * one is the one farthest from those before it. */
 static void
-take_slots (Circle *self,
-            GArray *all,
-            guint   ring,
-            guint   wedge,
-            GArray *taken)
+take_slots (KringCircle *self,
+            GArray      *all,
+            guint        ring,
+            guint        wedge,
+            GArray      *taken)
 {
   double middle = (self->angles[wedge] + self->angles[wedge + 1]) / 2;
   double radius = (self->radii[ring] + self->radii[ring + 1]) / 2;
@@ -290,7 +308,7 @@ take_slots (Circle *self,
     {
       const Slot *slot = &g_array_index (all, Slot, i);
 
-      if (slot->nearest >= self->radii[ring] + PADDING && slot->farthest <= self->radii[ring + 1])
+      if (is_usable (self, slot, ring))
         g_array_append_val (places, slot->middle);
     }
   distances = g_new (double, places->len);
@@ -319,12 +337,12 @@ take_slots (Circle *self,
 }
 
 static void
-place_nodes (Circle *self,
-             GArray *slots[N_WEDGES])
+place_nodes (KringCircle *self,
+             GArray      *slots[KRING_N_WEDGES])
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (KringPoint));
 
-  for (guint ring = 0; ring < N_RINGS; ring++)
+  for (guint ring = 0; ring < KRING_N_RINGS; ring++)
     for (guint wedge = 0; wedge < self->n_wedges; wedge++)
       {
         guint n = 0;
@@ -333,41 +351,29 @@ place_nodes (Circle *self,
         for (guint i = 0; i < self->scene->n_stakeholders && n < taken->len; i++)
           {
             KringSceneNode *node = g_ptr_array_index (self->scene->nodes, i);
+            guint own_ring, own_wedge;
 
-            if (find_ring (node) != ring || find_wedge (self, node) != wedge)
+            find_place (self, node, &own_ring, &own_wedge);
+            if (own_ring != ring || own_wedge != wedge)
               continue;
-            node->box.x = g_array_index (taken, KringPoint, n).x - node->box.width / 2;
-            node->box.y = g_array_index (taken, KringPoint, n).y - node->box.height / 2;
+            kring_zones_put_node (node, g_array_index (taken, KringPoint, n).x, g_array_index (taken, KringPoint, n).y);
             n++;
           }
       }
 }
 
 static void
-add_label (Circle      *self,
-           const char  *text,
-           double       x,
-           double       y,
-           double       size,
-           gboolean     bold,
-           KringAnchor  anchor)
-{
-  kring_backdrop_add_text (self->scene->backdrop, text, kring_text_measure (self->context, text, size, bold),
-                           x, y, size, bold, anchor);
-}
-
-static void
-add_rings (Circle *self)
+add_rings (KringCircle *self)
 {
   KringBackdrop *backdrop = self->scene->backdrop;
 
-  for (guint i = N_RINGS; i > 0; i--)
+  for (guint i = KRING_N_RINGS; i > 0; i--)
     {
       KringPath *path = kring_path_new ();
       double radius = self->radii[i];
 
       kring_path_add_ellipse (path, &(KringRect) { -radius, -radius, 2 * radius, 2 * radius });
-      kring_backdrop_add_shape (backdrop, path, N_RINGS - i, i == N_RINGS ? KRING_STROKE_DASHED : KRING_STROKE_SOLID);
+      kring_backdrop_add_shape (backdrop, path, KRING_N_RINGS - i, i == KRING_N_RINGS ? KRING_STROKE_DASHED : KRING_STROKE_SOLID);
       kring_rect_add (&backdrop->bounds, &(KringRect) { -radius, -radius, 2 * radius, 2 * radius });
     }
   for (guint i = 0; i < self->n_wedges; i++)
@@ -376,19 +382,19 @@ add_rings (Circle *self)
       double x = sin (self->angles[i]), y = -cos (self->angles[i]);
 
       kring_path_move (path, self->radii[0] * x, self->radii[0] * y);
-      kring_path_line (path, self->radii[N_RINGS] * x, self->radii[N_RINGS] * y);
+      kring_path_line (path, self->radii[KRING_N_RINGS] * x, self->radii[KRING_N_RINGS] * y);
       kring_backdrop_add_shape (backdrop, path, 0, KRING_STROKE_SOLID);
     }
 }
 
 static void
-add_zones (Circle *self)
+add_zones (KringCircle *self)
 {
-  for (guint ring = 0; ring < N_RINGS; ring++)
+  for (guint ring = 0; ring < KRING_N_RINGS; ring++)
     for (guint wedge = 0; wedge < self->n_wedges; wedge++)
       {
-        g_autofree char *name = g_strdup_printf ("%s, %s", name_ring (self, ring), name_wedge (self, wedge));
-        KringZone *zone = kring_backdrop_add_zone (self->scene->backdrop, ring_values[ring], self->wedges[wedge], name);
+        g_autofree char *name = g_strdup_printf ("%s, %s", kring_circle_name_ring (self, ring), kring_circle_name_wedge (self, wedge));
+        KringZone *zone = kring_backdrop_add_zone (self->scene->backdrop, kring_circle_rings[ring], self->wedges[wedge], name);
 
         zone->is_sector = TRUE;
         zone->inner = self->radii[ring];
@@ -398,29 +404,20 @@ add_zones (Circle *self)
       }
 }
 
+/* Sets how large names are written in a circle of some radius, and how large
+ * its middle is. */
 static void
-add_labels (Circle          *self,
-            const KringLabel *ideal)
+set_sizes (KringCircle      *self,
+           const KringLabel *ideal,
+           double            radius)
 {
-  double size = self->label_size, outside = self->radii[N_RINGS] + size;
-  double top = -(double) ideal->n_lines * self->scene->metrics.height / 2 + self->scene->metrics.ascent;
+  double core = hypot (ideal->width, ideal->n_lines * self->scene->metrics.height) / 2 + 2 * PADDING;
 
-  kring_backdrop_add_core (self->scene->backdrop, self->radii[0]);
-  for (guint i = 0; i < ideal->n_lines; i++)
-    kring_backdrop_add_core_text (self->scene->backdrop, ideal->lines[i], top + i * self->scene->metrics.height,
-                                  KRING_TEXT_SIZE);
-
-  for (guint ring = 0; ring < N_RINGS; ring++)
-    add_label (self, name_ring (self, ring), 0, -self->radii[ring + 1] + size * 1.5, size, FALSE, KRING_ANCHOR_MIDDLE);
-
-  for (guint i = 0; i < self->n_wedges; i++)
-    {
-      double middle = (self->angles[i] + self->angles[i + 1]) / 2, x = sin (middle), y = -cos (middle);
-
-      add_label (self, name_wedge (self, i), (outside + self->slots.width * (1 - HEART) / 2) * x,
-                 (outside + self->slots.height * (1 - HEART) / 2) * y + size * (0.35 + 0.5 * y), size * 1.15, TRUE,
-                 x > 0.2 ? KRING_ANCHOR_START : x < -0.2 ? KRING_ANCHOR_END : KRING_ANCHOR_MIDDLE);
-    }
+  self->name_size = MAX (ceil (radius * NAME_PART / NAME_STEP) * NAME_STEP, LEAST_NAME);
+  for (guint ring = 0; ring < KRING_N_RINGS; ring++)
+    self->name_widths[ring] = kring_text_measure (self->context, kring_circle_name_ring_whole (self, ring), self->name_size, FALSE) /
+                              self->name_size;
+  self->radii[0] = ceil (MAX (MAX (core, LEAST_RING), radius * CORE_PART) / RADIUS_STEP) * RADIUS_STEP;
 }
 
 /**
@@ -437,25 +434,21 @@ void
 kring_scene_arrange_circle (KringScene   *self,
                             PangoContext *context)
 {
-  Circle circle = { .scene = self, .context = context };
+  KringCircle circle = { .scene = self, .context = context };
   const char *text = *self->ideal != '\0' ? self->ideal : kring_text_in (self->language, N_("ideal"));
   g_autoptr (KringLabel) ideal = kring_label_new (context, text, IDEAL_TEXT, IDEAL_MOST, IDEAL_LINES);
-  GArray *slots[N_WEDGES];
-  double widest = 0, radius;
+  GArray *slots[KRING_N_WEDGES];
 
   count (&circle);
   share_angles (&circle);
   kring_slots_measure (self, &circle.slots);
-
-  circle.label_size = MAX (16, ceil (22 * sqrt (self->n_stakeholders / 24.0)));
-  for (guint ring = 0; ring < N_RINGS; ring++)
-    widest = MAX (widest, kring_text_measure (context, name_ring (&circle, ring), circle.label_size, FALSE));
-  circle.label_room = widest / 2 + PADDING;
-
-  radius = hypot (ideal->width, ideal->n_lines * self->metrics.height) / 2 + 2 * PADDING;
-  circle.radii[0] = ceil (MAX (radius, LEAST_RING) / RADIUS_STEP) * RADIUS_STEP;
   for (guint i = 0; i < circle.n_wedges; i++)
     slots[i] = g_array_new (FALSE, FALSE, sizeof (Slot));
+
+  /* How large it becomes tells how large the names must be. */
+  set_sizes (&circle, ideal, 0);
+  find_slots (&circle, slots);
+  set_sizes (&circle, ideal, circle.radii[KRING_N_RINGS]);
   find_slots (&circle, slots);
   place_nodes (&circle, slots);
   for (guint i = 0; i < circle.n_wedges; i++)
@@ -463,5 +456,5 @@ kring_scene_arrange_circle (KringScene   *self,
 
   add_rings (&circle);
   add_zones (&circle);
-  add_labels (&circle, ideal);
+  kring_circle_add_names (&circle, ideal);
 }

@@ -32,10 +32,24 @@
 #define ELLIPSE_PART 0.76
 
 /* Where only some names are told: at most so many, no wider than so many
- * letters' sizes, of at most so many nodes that are looked at. */
-#define MOST_NAMES 60
+ * letters' sizes, of at most so many nodes that are looked at; those that are
+ * asked for may be wider. */
+#define MOST_NAMES 100
 #define MOST_WIDE 11.0
+#define MOST_WIDE_ASKED 24.0
 #define MOST_LOOKED_AT 300
+
+/* What is less than this, in letters' sizes, says nothing of a name. */
+#define LEAST_WIDE 4.0
+
+/* Lower nodes, in pixels, are but a texture on the map, which names may cover. */
+#define LOWEST_TO_SPARE 5.0
+
+/* How far names may reach out of a circle or grid, in pixels. */
+#define BESIDE 16.0
+
+/* How far a name's ground reaches around it, in letters' sizes. */
+#define AROUND 0.3
 
 /**
  * kring_detail_name_clear:
@@ -134,12 +148,147 @@ kring_detail_fit_name (PangoContext         *context,
   while (is_shortened (name->label) && smaller * scale >= LEAST_LEGIBLE);
 }
 
+/* What names are picked with. */
+typedef struct
+{
+  PangoContext *context;
+  KringScene *scene;
+  GHashTable *brought_out; /* NULL: all */
+  double scale;
+  double size;
+  gboolean spares; /* whether no other node may be covered */
+  KringRect room;  /* that names must stay in */
+  GArray *names;
+} Picking;
+
+static gboolean
+is_candidate (Picking              *self,
+              const KringSceneNode *node)
+{
+  return node->shown && (self->brought_out == NULL || g_hash_table_contains (self->brought_out, node->key));
+}
+
+static gboolean
+is_asked_for (const KringFocus     *focus,
+              const KringSceneNode *node)
+{
+  return focus != NULL && (focus->hovered == node->key ||
+                           (focus->selected != NULL && g_hash_table_contains (focus->selected, node->key)));
+}
+
+/* Narrows what is free of a line through a node's middle to what an obstacle
+ * leaves of it. */
+static void
+avoid (const KringRect *band,
+       double           middle,
+       const KringRect *obstacle,
+       double          *left,
+       double          *right)
+{
+  if (obstacle->y >= band->y + band->height || band->y >= obstacle->y + obstacle->height || obstacle->width <= 0)
+    return;
+
+  if (obstacle->x + obstacle->width <= middle)
+    *left = MAX (*left, obstacle->x + obstacle->width);
+  else if (obstacle->x >= middle)
+    *right = MIN (*right, obstacle->x);
+  else
+    *left = *right = middle;
+}
+
+/* How much room there is beside the middle of a node for a name as high as
+ * @band: up to other names, other nodes, and what is written behind them. */
+static void
+find_room (Picking              *self,
+           const KringSceneNode *node,
+           const KringRect      *band,
+           double               *left,
+           double               *right)
+{
+  double middle = node->box.x + node->box.width / 2;
+  GPtrArray *nodes = kring_scene_get_nodes (self->scene);
+  KringBackdrop *backdrop = kring_scene_get_backdrop (self->scene);
+
+  for (guint i = 0; i < self->names->len; i++)
+    avoid (band, middle, &g_array_index (self->names, KringDetailName, i).frame, left, right);
+  if (!self->spares)
+    return;
+
+  for (guint i = 0; i < nodes->len && *left < *right; i++)
+    {
+      const KringSceneNode *other = g_ptr_array_index (nodes, i);
+
+      if (other != node && is_candidate (self, other))
+        avoid (band, middle, &other->box, left, right);
+    }
+  for (guint i = 0; backdrop != NULL && i <= backdrop->texts->len; i++)
+    {
+      const KringBackdropText *text = i < backdrop->texts->len ? g_ptr_array_index (backdrop->texts, i)
+                                                               : backdrop->core_word;
+      KringRect taken;
+
+      if (text == NULL)
+        break;
+      kring_backdrop_text_get_box (text, self->scale, &taken);
+      avoid (band, middle, &taken, left, right);
+    }
+}
+
+/* A name takes the place of its node: lines end at the border of that. */
+static void
+set_frame (Picking              *self,
+           const KringSceneNode *node,
+           KringDetailName      *name)
+{
+  name->frame = name->box;
+  kring_rect_grow (&name->frame, self->size * AROUND);
+  kring_rect_add (&name->frame, &node->box);
+}
+
+/* Puts a name over its node, shortened where there is not enough room. It may be
+ * moved aside, but not so far that its middle leaves the node. Returns: whether
+ * there was any room. */
+static gboolean
+place_name (Picking              *self,
+            const KringSceneNode *node,
+            double                most_wide,
+            gboolean              may_shorten,
+            KringDetailName      *name)
+{
+  double left = self->room.x, right = self->room.x + self->room.width, around = self->size * AROUND, middle, width;
+  guint most_lines = (guint) MAX (1, node->box.height / (self->size * LINE_HEIGHT));
+  KringRect band = { 0 };
+
+  /* Narrower it may get more lines. */
+  band.height = MAX (node->box.height, most_lines * self->size * LINE_HEIGHT + 2 * around);
+  band.y = node->box.y + (node->box.height - band.height) / 2;
+  find_room (self, node, &band, &left, &right);
+  if (left > node->box.x || right < node->box.x + node->box.width)
+    return FALSE;
+
+  middle = CLAMP ((left + right) / 2, node->box.x, node->box.x + node->box.width);
+  make_name (self->context, node, self->size, most_wide * self->size, most_lines, name);
+  width = 2 * (MIN (middle - left, right - middle) - around);
+  if (width < name->box.width && (!may_shorten || width < LEAST_WIDE * self->size))
+    return FALSE;
+
+  if (width < name->box.width)
+    {
+      kring_detail_name_clear (name);
+      make_name (self->context, node, self->size, width, most_lines, name);
+    }
+  name->box.x = MIN (MAX (name->box.x, left + around), right - around - name->box.width);
+  name->centre.x = name->box.x + name->box.width / 2;
+  set_frame (self, node, name);
+
+  return TRUE;
+}
+
 /* The most connected first; among equals those that stand first in the
  * document, and stakeholders before interests. */
 static int
 compare (gconstpointer a,
-         gconstpointer b,
-         gpointer      data)
+         gconstpointer b)
 {
   const KringSceneNode *one = *(KringSceneNode *const *) a, *other = *(KringSceneNode *const *) b;
 
@@ -151,57 +300,117 @@ compare (gconstpointer a,
   return 0;
 }
 
+/* Adds the names of nodes, as far as there is room. */
+static void
+add_names (Picking   *self,
+           GPtrArray *nodes,
+           double     most_wide)
+{
+  for (guint i = 0; i < nodes->len && i < MOST_LOOKED_AT && self->names->len < MOST_NAMES; i++)
+    {
+      KringDetailName name = { .node = g_ptr_array_index (nodes, i) };
+
+      if (place_name (self, name.node, most_wide, self->spares, &name))
+        g_array_append_val (self->names, name);
+      else
+        kring_detail_name_clear (&name);
+    }
+}
+
+/* Whether a node that is large enough for a name tells all of it; where there is
+ * much room between nodes, in letters as large as all. */
+static gboolean
+tells_all (Picking              *self,
+           const KringSceneNode *node)
+{
+  g_auto (KringDetailName) name = { NULL };
+
+  kring_detail_fit_name (self->context, node, self->scale, &name);
+  return !is_shortened (name.label) &&
+         (kring_scene_get_view (self->scene) == KRING_SCENE_MAP || name.size >= self->size);
+}
+
+/**
+ * kring_detail_has_picked_names:
+ * @scene: a scene
+ * @focus: (nullable): what the one who looks is busy with
+ * @scale: pixels for a point; 0 for paper and files
+ *
+ * Returns: whether kring_detail_pick_names() may pick any, so that a change of
+ *   one node may change what is seen of others
+ */
+gboolean
+kring_detail_has_picked_names (KringScene       *scene,
+                               const KringFocus *focus,
+                               double            scale)
+{
+  KringDetailLevel level = kring_detail_get_level (scale);
+
+  return level == KRING_DETAIL_FEW ||
+         (level == KRING_DETAIL_NAMES && (focus != NULL || kring_scene_get_view (scene) != KRING_SCENE_MAP));
+}
+
+/* Without a focus, what names may need; on the map they may always stand out. */
+static void
+find_limits (Picking *self)
+{
+  gboolean is_map = kring_scene_get_view (self->scene) == KRING_SCENE_MAP;
+
+  self->spares = !is_map || LOWEST_NODE * self->scale >= LOWEST_TO_SPARE;
+  if (is_map)
+    return;
+
+  kring_scene_get_bounds (self->scene, &self->room);
+  kring_rect_grow (&self->room, BESIDE / self->scale);
+}
+
 /**
  * kring_detail_pick_names:
  * @context: from kring_text_make_context(), of this thread
  * @scene: a scene
- * @only: (nullable): the keys of the nodes that count; %NULL for all
+ * @focus: (nullable): what the one who looks is busy with
  * @scale: pixels for a point
  *
  * Picks the names that there is room for over a map whose nodes are too small
- * for them: the most connected nodes', as far as they do not hide each other.
- * The choice depends on scene and scale alone, so that none comes or goes
- * while a map is moved.
+ * for them, and in the circle and the grid, where there is more room, those that
+ * are cut off in their nodes: the most connected nodes' first, as far as they do
+ * not hide each other or, where that can be seen, another node. The choice depends
+ * on scene and scale alone, so that none comes or goes while a map is moved.
+ *
+ * With a focus, picks the names that belong on top of all that: of what is under
+ * the pointer or selected, in full, and then of what is brought out.
  *
  * Returns: (transfer full) (element-type KringDetailName): the names
  */
 GArray *
-kring_detail_pick_names (PangoContext *context,
-                         KringScene   *scene,
-                         GHashTable   *only,
-                         double        scale)
+kring_detail_pick_names (PangoContext     *context,
+                         KringScene       *scene,
+                         const KringFocus *focus,
+                         double            scale)
 {
   GPtrArray *nodes = kring_scene_get_nodes (scene);
-  g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
-  GArray *names = g_array_new (FALSE, FALSE, sizeof (KringDetailName));
-  double size = get_size (scale);
+  gboolean few = kring_detail_get_level (scale) == KRING_DETAIL_FEW;
+  gboolean has_others = (focus == NULL || focus->brought_out != NULL) && kring_detail_has_picked_names (scene, NULL, scale);
+  g_autoptr (GPtrArray) asked = g_ptr_array_new (), others = g_ptr_array_new ();
+  Picking picking = { .context = context, .scene = scene, .brought_out = focus != NULL ? focus->brought_out : NULL,
+                      .scale = scale, .size = get_size (scale), .room = { -1e9, -1e9, 2e9, 2e9 } };
 
-  g_array_set_clear_func (names, (GDestroyNotify) kring_detail_name_clear);
+  picking.names = g_array_new (FALSE, FALSE, sizeof (KringDetailName));
+  g_array_set_clear_func (picking.names, (GDestroyNotify) kring_detail_name_clear);
   for (guint i = 0; i < nodes->len; i++)
     {
       KringSceneNode *node = g_ptr_array_index (nodes, i);
+      gboolean is_asked = is_asked_for (focus, node);
 
-      if (node->shown && (only == NULL || g_hash_table_contains (only, node->key)))
-        g_ptr_array_add (candidates, node);
+      if ((is_asked ? node->shown : has_others && is_candidate (&picking, node)) && (few || !tells_all (&picking, node)))
+        g_ptr_array_add (is_asked ? asked : others, node);
     }
-  g_ptr_array_sort_with_data (candidates, compare, NULL);
+  g_ptr_array_sort (asked, compare);
+  add_names (&picking, asked, MOST_WIDE_ASKED);
 
-  for (guint i = 0; i < candidates->len && i < MOST_LOOKED_AT && names->len < MOST_NAMES; i++)
-    {
-      KringDetailName name;
-      KringRect around;
-      gboolean is_free = TRUE;
+  find_limits (&picking);
+  g_ptr_array_sort (others, compare);
+  add_names (&picking, others, MOST_WIDE);
 
-      make_name (context, g_ptr_array_index (candidates, i), size, MOST_WIDE * size, 1, &name);
-      around = name.box;
-      kring_rect_grow (&around, size / 2);
-      for (guint j = 0; j < names->len && is_free; j++)
-        is_free = !kring_rect_meets (&around, &g_array_index (names, KringDetailName, j).box);
-      if (is_free)
-        g_array_append_val (names, name);
-      else
-        kring_detail_name_clear (&name);
-    }
-
-  return names;
+  return picking.names;
 }

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "kring-focus.h"
 #include "kring-label.h"
 #include "kring-scene.h"
 
@@ -27,21 +28,25 @@ typedef enum
 
 /**
  * KringDetailName:
+ * @node: whose it is, where it was picked
  * @label: a name in lines, measured at %KRING_TEXT_SIZE
  * @size: of its letters, in points
  * @line_height: from one base line to the next, in points
  * @centre: the middle of the first base line
  * @box: what it takes
+ * @frame: what it takes with its node, where it was picked
  *
  * A name where it is to be written.
  */
 typedef struct
 {
+  const KringSceneNode *node;
   KringLabel *label;
   double size;
   double line_height;
   KringPoint centre;
   KringRect box;
+  KringRect frame;
 } KringDetailName;
 
 void kring_detail_name_clear (KringDetailName *name);
@@ -50,6 +55,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KringDetailName, kring_detail_name_clear)
 
 KringDetailLevel kring_detail_get_level (double scale);
 void kring_detail_fit_name (PangoContext *context, const KringSceneNode *node, double scale, KringDetailName *name);
-GArray *kring_detail_pick_names (PangoContext *context, KringScene *scene, GHashTable *only, double scale);
+gboolean kring_detail_has_picked_names (KringScene *scene, const KringFocus *focus, double scale);
+GArray *kring_detail_pick_names (PangoContext *context, KringScene *scene, const KringFocus *focus, double scale);
 
 G_END_DECLS

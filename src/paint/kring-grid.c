@@ -13,6 +13,14 @@
 #define N_STEPS 5
 #define PADDING 8.0
 
+/* How much wider than high a cell is at most: a screen or a sheet of paper is
+ * to be filled, with names and strip. */
+#define CELL_SHAPE 1.3
+
+/* Letters of the axes are such a part of a cell: large enough to be read where
+ * the whole fills a small window. */
+#define LABELS_IN_CELL 9.0
+
 /* How much wider than high the strip of what is unknown may become at least. */
 #define STRIP_SHAPE 2.5
 
@@ -23,6 +31,7 @@ typedef struct
   KringSlots slots;
   guint counts[N_STEPS + 1][N_STEPS + 1]; /* by influence and concern; [0][0] is unknown */
   guint columns;                          /* slots side by side in a cell */
+  guint rows;
   double width;                           /* of a cell */
   double height;
   double strip_top;
@@ -30,28 +39,17 @@ typedef struct
 } Grid;
 
 static void
-find_cell (const KringSceneNode *node,
-           int                  *influence,
-           int                  *concern)
-{
-  gboolean known = node->influence != 0 && node->concern != 0;
-
-  *influence = known ? node->influence : 0;
-  *concern = known ? node->concern : 0;
-}
-
-static void
 find_sizes (Grid *self)
 {
-  guint fullest = 1, unknown, rows;
+  guint fullest = 1, unknown;
   double shape;
 
   for (guint i = 0; i < self->scene->n_stakeholders; i++)
     {
-      int influence, concern;
+      int values[2];
 
-      find_cell (g_ptr_array_index (self->scene->nodes, i), &influence, &concern);
-      self->counts[influence][concern]++;
+      kring_zones_get_values (KRING_SCENE_GRID, g_ptr_array_index (self->scene->nodes, i), values);
+      self->counts[values[0]][values[1]]++;
     }
   for (guint i = 1; i <= N_STEPS; i++)
     for (guint j = 1; j <= N_STEPS; j++)
@@ -60,13 +58,21 @@ find_sizes (Grid *self)
 
   kring_slots_measure (self->scene, &self->slots);
   shape = self->slots.height / self->slots.width;
-  self->columns = MAX (1, (guint) ceil (sqrt (1.3 * fullest * shape)));
+  self->columns = MAX (1, (guint) ceil (sqrt (CELL_SHAPE * fullest * shape)));
   self->columns = MAX (self->columns, (guint) ceil (sqrt (STRIP_SHAPE * unknown * shape) / N_STEPS));
-  rows = MAX ((fullest + self->columns - 1) / self->columns, 2);
+  self->rows = (fullest + self->columns - 1) / self->columns;
   self->width = self->columns * self->slots.width + 2 * PADDING;
-  self->height = rows * self->slots.height + 2 * PADDING;
-  self->label_size = MAX (13, ceil (self->width / 14));
+  self->height = MAX (self->rows * self->slots.height + 2 * PADDING, self->width / CELL_SHAPE);
+  self->label_size = MAX (13, ceil (self->width / LABELS_IN_CELL));
   self->strip_top = N_STEPS * self->height + 6.5 * self->label_size;
+}
+
+static guint
+get_strip_rows (Grid *self)
+{
+  guint columns = N_STEPS * self->columns;
+
+  return MAX ((self->counts[0][0] + columns - 1) / columns, 1);
 }
 
 static KringRect
@@ -74,11 +80,9 @@ get_cell (Grid *self,
           int   influence,
           int   concern)
 {
-  guint columns = N_STEPS * self->columns;
-  guint rows = MAX ((self->counts[0][0] + columns - 1) / columns, 1);
-
   if (influence == 0)
-    return (KringRect) { 0, self->strip_top, N_STEPS * self->width, rows * self->slots.height + 2 * PADDING };
+    return (KringRect) { 0, self->strip_top, N_STEPS * self->width,
+                         get_strip_rows (self) * self->slots.height + 2 * PADDING };
 
   return (KringRect) { (concern - 1) * self->width, (N_STEPS - influence) * self->height, self->width, self->height };
 }
@@ -91,18 +95,17 @@ place_nodes (Grid *self)
   for (guint i = 0; i < self->scene->n_stakeholders; i++)
     {
       KringSceneNode *node = g_ptr_array_index (self->scene->nodes, i);
-      int influence, concern;
+      int values[2];
       KringRect cell;
-      guint columns, n;
+      guint columns, rows, n;
 
-      find_cell (node, &influence, &concern);
-      cell = get_cell (self, influence, concern);
-      columns = influence == 0 ? N_STEPS * self->columns : self->columns;
-      n = taken[influence][concern]++;
-      node->box.x = cell.x + PADDING + (n % columns + 0.5) * self->slots.width - node->box.width / 2;
-      node->box.y = cell.y + PADDING + (n / columns + 0.5) * self->slots.height - node->box.height / 2;
-      if (influence == 0)
-        node->box.x += (cell.width - 2 * PADDING - columns * self->slots.width) / 2;
+      kring_zones_get_values (KRING_SCENE_GRID, node, values);
+      cell = get_cell (self, values[0], values[1]);
+      columns = values[0] == 0 ? N_STEPS * self->columns : self->columns;
+      rows = values[0] == 0 ? get_strip_rows (self) : self->rows;
+      n = taken[values[0]][values[1]]++;
+      kring_zones_put_node (node, cell.x + PADDING + (n % columns + 0.5) * (cell.width - 2 * PADDING) / columns,
+                            cell.y + PADDING + (n / columns + 0.5) * (cell.height - 2 * PADDING) / rows);
     }
 }
 
@@ -118,17 +121,18 @@ add_box (Grid            *self,
   kring_rect_add (&self->scene->backdrop->bounds, box);
 }
 
+/* Writes at some place, @off sizes of its letters away from it. */
 static void
 add_label (Grid        *self,
            const char  *text,
-           double       x,
-           double       y,
-           double       size,
+           KringPoint   at,
+           KringPoint   off,
            gboolean     bold,
            KringAnchor  anchor)
 {
-  kring_backdrop_add_text (self->scene->backdrop, text, kring_text_measure (self->context, text, size, bold),
-                           x, y, size, bold, anchor);
+  kring_backdrop_add_text (self->scene->backdrop, self->context,
+                           &(KringBackdropText) { .text = (char *) text, .x = at.x, .y = at.y, .dx = off.x, .dy = off.y,
+                                                  .size = self->label_size, .tone = 0, .bold = bold, .anchor = anchor });
 }
 
 /* Tone by quadrant: the middle row and column are split between the two. */
@@ -136,7 +140,7 @@ static void
 add_quadrants (Grid *self)
 {
   static const guint tones[2][2] = { { 2, 4 }, { 1, 3 } };
-  double width = N_STEPS * self->width / 2, height = N_STEPS * self->height / 2, size = self->label_size;
+  double width = N_STEPS * self->width / 2, height = N_STEPS * self->height / 2;
   const char *names[2][2] = {
     { N_("keep satisfied"), N_("manage closely") },
     { NCX_ ("grid", "monitor"), N_("keep informed") },
@@ -148,8 +152,9 @@ add_quadrants (Grid *self)
         KringRect box = { column * width, row * height, width, height };
 
         add_box (self, &box, tones[row][column]);
-        add_label (self, kring_text_in (self->scene->language, names[row][column]), (column + 0.5) * width,
-                   row == 0 ? -size * 0.7 : 2 * height + size * 1.3, size * 1.2, TRUE, KRING_ANCHOR_MIDDLE);
+        add_label (self, kring_text_in (self->scene->language, names[row][column]),
+                   (KringPoint) { (column + 0.5) * width, row == 0 ? 0 : 2 * height },
+                   (KringPoint) { 0, row == 0 ? -0.7 : 1.3 }, TRUE, KRING_ANCHOR_MIDDLE);
       }
 }
 
@@ -174,21 +179,23 @@ static void
 add_axes (Grid *self)
 {
   const char *language = self->scene->language;
-  double size = self->label_size, height = N_STEPS * self->height;
+  double width = N_STEPS * self->width, height = N_STEPS * self->height;
 
   for (int i = 1; i <= N_STEPS; i++)
     {
       g_autofree char *number = g_strdup_printf ("%d", i);
 
-      add_label (self, number, -size * 0.8, (N_STEPS - i + 0.5) * self->height + size * 0.35, size, FALSE, KRING_ANCHOR_END);
-      add_label (self, number, (i - 0.5) * self->width, height + size * 2.7, size, FALSE, KRING_ANCHOR_MIDDLE);
+      add_label (self, number, (KringPoint) { 0, (N_STEPS - i + 0.5) * self->height }, (KringPoint) { -0.8, 0.35 }, FALSE,
+                 KRING_ANCHOR_END);
+      add_label (self, number, (KringPoint) { (i - 0.5) * self->width, height }, (KringPoint) { 0, 2.6 }, FALSE,
+                 KRING_ANCHOR_MIDDLE);
     }
-  add_label (self, kring_text_in (language, N_("influence")), -size * 2, height / 2 + size * 0.35, size, TRUE,
-             KRING_ANCHOR_END);
-  add_label (self, kring_text_in (language, N_("concern for the ideal")), N_STEPS * self->width / 2, height + size * 4.2,
-             size, TRUE, KRING_ANCHOR_MIDDLE);
-  add_label (self, kring_text_in (language, N_("influence or concern unknown")), 0, self->strip_top - size * 0.5, size,
-             FALSE, KRING_ANCHOR_START);
+  add_label (self, kring_text_in (language, N_("influence")), (KringPoint) { 0, height / 2 }, (KringPoint) { -2, 0.35 },
+             TRUE, KRING_ANCHOR_END);
+  add_label (self, kring_text_in (language, N_("concern for the ideal")), (KringPoint) { width / 2, height },
+             (KringPoint) { 0, 3.9 }, TRUE, KRING_ANCHOR_MIDDLE);
+  add_label (self, kring_text_in (language, N_("influence or concern unknown")), (KringPoint) { 0, self->strip_top },
+             (KringPoint) { 0, -0.5 }, FALSE, KRING_ANCHOR_START);
 }
 
 static void

@@ -20,6 +20,10 @@
 #define COARSE_SCALE 0.5
 #define COARSE_TOLERANCE 0.5
 
+/* Letters as large on paper as so many pixels for a point are on a screen can be
+ * read as well: paper is sharper. */
+#define PAPER_PIXELS 1.4
+
 #define LEAST_PALENESS 0.25
 #define MOST_PALENESS 0.75
 #define PALER_BY_LINE 0.0002
@@ -69,6 +73,18 @@ is_legible (const KringPaintOptions *options,
   return options->scale <= 0 || size * options->scale >= least;
 }
 
+/* The scale at which a screen would have letters that can be read as well; 0
+ * where all are as they are. */
+static double
+get_reading_scale (KringScene              *scene,
+                   const KringPaintOptions *options)
+{
+  if (options->scale > 0)
+    return options->scale;
+
+  return kring_scene_get_view (scene) != KRING_SCENE_MAP ? options->paper * PAPER_PIXELS : 0;
+}
+
 /* The name as it stands in its node at the scale at which everything can be
  * read. */
 static void
@@ -103,7 +119,7 @@ draw_node (KringSigns              *signs,
            const KringSceneNode    *node,
            KringDetailLevel         level,
            PangoContext            *context,
-           const KringPaintOptions *options)
+           double                   scale)
 {
   gboolean is_box = node->shape == KRING_NODE_SHAPE_BOX;
 
@@ -124,35 +140,49 @@ draw_node (KringSigns              *signs,
     {
       g_auto (KringDetailName) name = { NULL };
 
-      kring_detail_fit_name (context, node, options->scale, &name);
+      kring_detail_fit_name (context, node, scale, &name);
       draw_name (signs, &name, node->involvement == KRING_INVOLVEMENT_LEFT);
     }
   kring_canvas_end (signs->canvas);
 }
 
-/* Names that stand over the map, on ground of their own. */
+/* A name that stands over the map, in a node as large as it needs; what tells
+ * roles apart within the border has no room there. */
+static void
+draw_picked_name (KringSigns            *signs,
+                  const KringDetailName *name)
+{
+  const KringSceneNode *node = name->node;
+  double scale = name->size / KRING_TEXT_SIZE;
+  KringRect frame = { 0, 0, name->frame.width / scale, name->frame.height / scale };
+
+  kring_canvas_enter (signs->canvas, name->frame.x, name->frame.y, scale);
+  signs->least /= scale;
+  if (node->shape == KRING_NODE_SHAPE_BOX)
+    kring_signs_draw_frame (signs, &frame, node->role, node->involvement);
+  else
+    kring_signs_draw_ground (signs, &frame);
+  signs->least *= scale;
+  kring_canvas_leave (signs->canvas);
+  draw_name (signs, name, node->involvement == KRING_INVOLVEMENT_LEFT);
+}
+
+/* Those that are picked for all, or with a focus those that belong to it. */
 static void
 draw_picked_names (KringSigns              *signs,
                    KringScene              *scene,
-                   GHashTable              *only,
+                   const KringFocus        *focus,
                    PangoContext            *context,
                    const KringPaintOptions *options)
 {
-  g_autoptr (GArray) names = kring_detail_pick_names (context, scene, only, options->scale);
-  KringStyle style = { .fill = &signs->theme->ground, .clearness = 0.15 };
+  g_autoptr (GArray) names = kring_detail_pick_names (context, scene, focus, get_reading_scale (scene, options));
 
   for (guint i = 0; i < names->len; i++)
     {
       const KringDetailName *name = &g_array_index (names, KringDetailName, i);
-      KringRect around = name->box;
 
-      kring_rect_grow (&around, name->size / 5);
-      if (options->clip != NULL && !kring_rect_meets (&around, options->clip))
-        continue;
-      kring_path_clear (signs->path);
-      kring_path_add_box (signs->path, &around, name->size / 3);
-      kring_canvas_draw_path (signs->canvas, signs->path, &style);
-      draw_name (signs, name, FALSE);
+      if (options->clip == NULL || kring_rect_meets (&name->frame, options->clip))
+        draw_picked_name (signs, name);
     }
 }
 
@@ -199,7 +229,8 @@ draw_map (KringSigns              *signs,
           PangoContext            *context,
           const KringPaintOptions *options)
 {
-  KringDetailLevel level = context != NULL ? kring_detail_get_level (options->scale) : KRING_DETAIL_ALL;
+  double scale = get_reading_scale (scene, options);
+  KringDetailLevel level = kring_detail_get_level (scale);
   GPtrArray *lines = kring_scene_get_lines (scene), *nodes = kring_scene_get_nodes (scene);
   g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
 
@@ -218,7 +249,7 @@ draw_map (KringSigns              *signs,
   kring_canvas_end (signs->canvas);
 
   if (kring_scene_get_backdrop (scene) != NULL)
-    kring_backdrop_draw_core (kring_scene_get_backdrop (scene), signs->canvas, options->theme);
+    kring_backdrop_draw_front (kring_scene_get_backdrop (scene), signs->canvas, options->theme, scale);
 
   kring_canvas_begin (signs->canvas, "nodes", NULL, NULL);
   for (guint i = nodes->len; i > 0 && !g_cancellable_is_cancelled (options->cancellable); i--)
@@ -228,10 +259,10 @@ draw_map (KringSigns              *signs,
 
       kring_rect_grow (&around, FRAME_DISTANCE);
       if (node->shown && is_wanted (node->key, &around, only, options))
-        draw_node (signs, node, level, context, options);
+        draw_node (signs, node, level, context, scale);
     }
-  if (level == KRING_DETAIL_FEW)
-    draw_picked_names (signs, scene, only, context, options);
+  if (only == NULL && kring_detail_has_picked_names (scene, NULL, scale))
+    draw_picked_names (signs, scene, NULL, context, options);
   kring_canvas_end (signs->canvas);
 }
 
@@ -355,8 +386,6 @@ draw_focus (KringSigns              *signs,
       kring_path_clear (signs->path);
       kring_path_add_box (signs->path, &all, 0);
       kring_canvas_draw_path (signs->canvas, signs->path, &veil);
-      if (kring_scene_get_backdrop (scene) != NULL)
-        kring_backdrop_draw_texts (kring_scene_get_backdrop (scene), signs->canvas, options->theme);
     }
 
   draw_all_chosen (signs, scene, TRUE, options);
@@ -367,6 +396,8 @@ draw_focus (KringSigns              *signs,
       signs->strong = FALSE;
     }
   draw_all_chosen (signs, scene, FALSE, options);
+  if (kring_detail_has_picked_names (scene, focus, get_reading_scale (scene, options)))
+    draw_picked_names (signs, scene, focus, context, options);
   if (focus->handle_of != NULL && (node = kring_scene_find_node_of (scene, focus->handle_of)) != NULL && node->shown)
     draw_handle (signs, node);
 }
@@ -378,7 +409,6 @@ get_paleness (KringScene *scene)
   return MIN (LEAST_PALENESS + kring_scene_get_lines (scene)->len * PALER_BY_LINE, MOST_PALENESS);
 }
 
-/* Where there is no context to measure names with, all is drawn. */
 static void
 paint (KringCanvas             *canvas,
        KringScene              *scene,
@@ -402,7 +432,8 @@ paint (KringCanvas             *canvas,
       below.without = focus->brought_out;
     }
   if (options->layers & KRING_LAYER_MAP && kring_scene_get_backdrop (scene) != NULL)
-    kring_backdrop_draw (kring_scene_get_backdrop (scene), canvas, below.theme);
+    kring_backdrop_draw (kring_scene_get_backdrop (scene), canvas, below.theme,
+                         get_reading_scale (scene, options));
   if (options->layers & KRING_LAYER_MAP)
     draw_map (&signs, scene, NULL, context, &below);
 
@@ -415,16 +446,18 @@ paint (KringCanvas             *canvas,
  * kring_paint_scene:
  * @canvas: what to draw on
  * @scene: what to draw
+ * @context: from kring_text_make_context(), of this thread
  * @options: how
  *
- * Draws a scene in points, with all its detail. The ground is not painted.
+ * Draws a scene in points. The ground is not painted.
  */
 void
 kring_paint_scene (KringCanvas             *canvas,
                    KringScene              *scene,
+                   PangoContext            *context,
                    const KringPaintOptions *options)
 {
-  paint (canvas, scene, NULL, options);
+  paint (canvas, scene, context, options);
 }
 
 static void

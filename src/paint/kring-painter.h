@@ -11,6 +11,7 @@
 
 #include <cairo.h>
 #include <gio/gio.h>
+#include <pango/pango.h>
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,8 @@ typedef enum
  * @clip: (nullable): the part that is wanted, in points; %NULL for all
  * @scale: pixels for a point; where it is small, what could not be read is
  *   left out. 0 draws everything.
+ * @paper: where a circle or grid is drawn on paper: points of paper for one of
+ *   its points; where it is small names are fitted to be read. Else 0
  * @layers: which parts
  * @without: (nullable): the keys of what is not drawn, as a set
  * @cancellable: (nullable): another thread may stop the drawing with it; the
@@ -48,6 +51,7 @@ typedef struct
   const KringFocus *focus;
   const KringRect *clip;
   double scale;
+  double paper;
   KringLayers layers;
   GHashTable *without;
   GCancellable *cancellable;
@@ -60,6 +64,6 @@ KringPainter *kring_painter_new (void);
 void kring_painter_draw (KringPainter *self, cairo_t *cr, KringScene *scene, const KringPaintOptions *options);
 
 /* The same on any canvas */
-void kring_paint_scene (KringCanvas *canvas, KringScene *scene, const KringPaintOptions *options);
+void kring_paint_scene (KringCanvas *canvas, KringScene *scene, PangoContext *context, const KringPaintOptions *options);
 
 G_END_DECLS

@@ -471,7 +471,7 @@ kring_sheet_paint_part (KringSheet      *self,
 {
   const KringTheme *theme = kring_theme_get (KRING_THEME_PRINT);
   PangoContext *context = kring_text_make_context ();
-  KringPaintOptions options = { .theme = theme, .focus = &self->focus,
+  KringPaintOptions options = { .theme = theme, .focus = &self->focus, .paper = self->is_page ? self->scale : 0,
                                 .layers = KRING_LAYER_MAP | KRING_LAYER_FOCUS };
   const KringPoint origin = get_origin (self);
   KringRect clip;
@@ -487,7 +487,7 @@ kring_sheet_paint_part (KringSheet      *self,
 
   draw_header (self, canvas, theme, context);
   kring_canvas_enter (canvas, origin.x, origin.y, self->scale);
-  kring_paint_scene (canvas, self->scene, &options);
+  kring_paint_scene (canvas, self->scene, context, &options);
   kring_canvas_leave (canvas);
   draw_legend (self, canvas, theme);
   if (self->is_page)

@@ -86,19 +86,19 @@ draw_role (KringSigns      *self,
 }
 
 /**
- * kring_signs_draw_box:
+ * kring_signs_draw_frame:
  * @self: what to draw with
  * @box: where
  * @role: tells the border
  * @involvement: tells whether it is dashed
  *
- * Draws the box of a stakeholder, without its name.
+ * Draws the box of a stakeholder with no more than its border.
  */
 void
-kring_signs_draw_box (KringSigns       *self,
-                      const KringRect  *box,
-                      KringRole         role,
-                      KringInvolvement  involvement)
+kring_signs_draw_frame (KringSigns       *self,
+                        const KringRect  *box,
+                        KringRole         role,
+                        KringInvolvement  involvement)
 {
   static const double widths[KRING_N_ROLES] = {
     [KRING_ROLE_UNKNOWN] = 1.0,
@@ -118,8 +118,45 @@ kring_signs_draw_box (KringSigns       *self,
   kring_path_clear (self->path);
   kring_path_add_box (self->path, box, KRING_BOX_RADIUS);
   kring_canvas_draw_path (self->canvas, self->path, &style);
+}
+
+/**
+ * kring_signs_draw_box:
+ * @self: what to draw with
+ * @box: where
+ * @role: tells the border
+ * @involvement: tells whether it is dashed
+ *
+ * Draws the box of a stakeholder, without its name.
+ */
+void
+kring_signs_draw_box (KringSigns       *self,
+                      const KringRect  *box,
+                      KringRole         role,
+                      KringInvolvement  involvement)
+{
+  kring_signs_draw_frame (self, box, role, involvement);
   if (self->least <= 1)
     draw_role (self, box, role);
+}
+
+/**
+ * kring_signs_draw_ground:
+ * @self: what to draw with
+ * @box: where
+ *
+ * Draws ground for the name of an interest that is larger than its ellipse.
+ */
+void
+kring_signs_draw_ground (KringSigns      *self,
+                         const KringRect *box)
+{
+  KringStyle style = { .fill = &self->theme->interest_fill, .line = &self->theme->interest_border,
+                       .width = MAX (1.2 * self->theme->emphasis, self->least) };
+
+  kring_path_clear (self->path);
+  kring_path_add_box (self->path, box, box->height / 2);
+  kring_canvas_draw_path (self->canvas, self->path, &style);
 }
 
 /**

@@ -40,6 +40,50 @@ kring_slots_measure (KringScene *scene,
   slots->height = ceil ((height + SLOT_GAP) / HEIGHT_STEP) * HEIGHT_STEP;
 }
 
+/**
+ * kring_zones_get_values:
+ * @view: the circle or the grid
+ * @node: a stakeholder
+ * @values: (out): of the zone that it belongs in, see #KringZone
+ *
+ * Tells a zone by a stakeholder's fields. In the circle those of whom
+ * involvement is unknown are with those who are not involved yet; in the grid
+ * influence and concern must both be known to tell anything.
+ */
+void
+kring_zones_get_values (KringSceneView        view,
+                        const KringSceneNode *node,
+                        int                   values[2])
+{
+  gboolean known = node->influence != 0 && node->concern != 0;
+
+  if (view == KRING_SCENE_GRID)
+    {
+      values[0] = known ? node->influence : 0;
+      values[1] = known ? node->concern : 0;
+    }
+  else
+    {
+      values[0] = node->involvement == KRING_INVOLVEMENT_UNKNOWN ? KRING_INVOLVEMENT_NOT_YET : (int) node->involvement;
+      values[1] = (int) node->role;
+    }
+}
+
+/**
+ * kring_zones_put_node:
+ * @node: (inout): a node
+ * @x: where its middle goes, in points
+ * @y: likewise
+ */
+void
+kring_zones_put_node (KringSceneNode *node,
+                      double          x,
+                      double          y)
+{
+  node->box.x = x - node->box.width / 2;
+  node->box.y = y - node->box.height / 2;
+}
+
 static KringPoint
 get_corner (KringScene *self,
             guint       i)
@@ -301,18 +345,13 @@ const KringZone *
 kring_scene_find_zone (KringScene           *self,
                        const KringSceneNode *node)
 {
-  gboolean known = node->influence != 0 && node->concern != 0;
-  KringInvolvement involvement = node->involvement;
+  int values[2];
 
   if (self->backdrop == NULL || node->shape != KRING_NODE_SHAPE_BOX)
     return NULL;
 
-  if (self->view == KRING_SCENE_GRID)
-    return kring_backdrop_find_zone_of (self->backdrop, known ? node->influence : 0, known ? node->concern : 0);
-
-  if (involvement == KRING_INVOLVEMENT_UNKNOWN)
-    involvement = KRING_INVOLVEMENT_NOT_YET;
-  return kring_backdrop_find_zone_of (self->backdrop, involvement, node->role);
+  kring_zones_get_values (self->view, node, values);
+  return kring_backdrop_find_zone_of (self->backdrop, values[0], values[1]);
 }
 
 /**

@@ -24,6 +24,8 @@ typedef struct
 } KringSlots;
 
 void kring_slots_measure (KringScene *scene, KringSlots *slots);
+void kring_zones_get_values (KringSceneView view, const KringSceneNode *node, int values[2]);
+void kring_zones_put_node (KringSceneNode *node, double x, double y);
 void kring_scene_arrange_circle (KringScene *self, PangoContext *context);
 void kring_scene_arrange_grid (KringScene *self, PangoContext *context);
 

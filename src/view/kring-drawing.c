@@ -86,8 +86,10 @@ static gboolean
 can_use (KringDrawing       *self,
          const KringPicture *old)
 {
+  const KringFocus *focus = old == self->old_over ? &self->focus : NULL;
+
   return old != NULL && old->scale == self->wanted.scale && !self->damage.all &&
-         (kring_damage_is_empty (&self->damage) || kring_detail_get_level (old->scale) != KRING_DETAIL_FEW);
+         (kring_damage_is_empty (&self->damage) || !kring_detail_has_picked_names (self->scene, focus, old->scale));
 }
 
 /* The pixels of what is wanted that an old picture does not give. */

@@ -26,6 +26,20 @@ kring_map_view_show_contents (KringMapView *self)
                            _("Double-click here to add the first stakeholder, or type names in the outline."));
       gtk_widget_set_visible (self->empty, nothing);
     }
+  else if (nobody && self->view == KRING_SCENE_CIRCLE)
+    {
+      gtk_label_set_label (self->empty_title, _("How close is everyone to the alliance?"));
+      gtk_label_set_label (self->empty_text,
+                           _("Stakeholders stand here by role and involvement. Double-click where the first one belongs, or type names in the outline."));
+      gtk_widget_set_visible (self->empty, TRUE);
+    }
+  else if (nobody)
+    {
+      gtk_label_set_label (self->empty_title, _("Whom to involve closely?"));
+      gtk_label_set_label (self->empty_text,
+                           _("Stakeholders stand here by influence and concern. Double-click where the first one belongs, or type names in the outline."));
+      gtk_widget_set_visible (self->empty, TRUE);
+    }
   else if (self->view == KRING_SCENE_GRID && kring_scene_get_n_known (self->scene) == 0)
     {
       gtk_label_set_label (self->empty_title, _("Whom to involve closely?"));

@@ -110,8 +110,14 @@ test_pick (void)
       g_autoptr (GArray) names = kring_detail_pick_names (context, scene, NULL, scales[i]);
       g_autoptr (GArray) again = kring_detail_pick_names (context, scene, NULL, scales[i]);
 
-      g_assert_cmpuint (names->len, >, 0);
       g_assert_cmpuint (names->len, ==, again->len);
+      if (kring_detail_get_level (scales[i]) != KRING_DETAIL_FEW)
+        {
+          g_assert_cmpuint (names->len, ==, 0);
+          continue;
+        }
+
+      g_assert_cmpuint (names->len, >, 0);
       g_assert_true (kring_rect_contains (&g_array_index (names, KringDetailName, 0).box,
                                           most->box.x + most->box.width / 2, most->box.y + most->box.height / 2));
       for (guint j = 0; j < names->len; j++)
@@ -120,25 +126,97 @@ test_pick (void)
 
           g_assert_cmpfloat (name->size * scales[i], >=, 7);
           for (guint k = 0; k < j; k++)
-            g_assert_false (kring_rect_meets (&name->box, &g_array_index (names, KringDetailName, k).box));
+            g_assert_false (kring_rect_meets (&name->frame, &g_array_index (names, KringDetailName, k).frame));
         }
     }
   g_object_unref (context);
 }
 
+/* Whether a picked name lies over another node than its own. */
+static guint
+count_covered (KringScene *scene,
+               GArray     *names)
+{
+  GPtrArray *nodes = kring_scene_get_nodes (scene);
+  guint n = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    for (guint j = 0; j < nodes->len; j++)
+      {
+        const KringSceneNode *node = g_ptr_array_index (nodes, j);
+        const KringDetailName *name = &g_array_index (names, KringDetailName, i);
+
+        n += node != name->node && kring_rect_meets (&name->frame, &node->box);
+      }
+
+  return n;
+}
+
+/* As long as nodes can be told apart names leave others alone. */
+static void
+test_spares (void)
+{
+  g_autoptr (KringScene) scene = make_scene (140);
+  PangoContext *context = kring_text_make_context ();
+  g_autoptr (GArray) names = kring_detail_pick_names (context, scene, NULL, 0.25);
+  g_autoptr (GArray) far = kring_detail_pick_names (context, scene, NULL, 0.05);
+
+  g_assert_cmpuint (names->len, >=, 20);
+  g_assert_cmpuint (count_covered (scene, names), ==, 0);
+  g_assert_cmpuint (far->len, >, 0);
+  g_assert_cmpuint (count_covered (scene, far), >, 0);
+  g_object_unref (context);
+}
+
 /* Of what is brought out alone, no other name is told. */
 static void
-test_only (void)
+test_brought_out (void)
 {
   g_autoptr (KringScene) scene = make_scene (140);
   GPtrArray *nodes = kring_scene_get_nodes (scene);
   g_autoptr (GHashTable) only = g_hash_table_new (NULL, NULL);
+  const KringFocus focus = { .brought_out = only };
   PangoContext *context = kring_text_make_context ();
   g_autoptr (GArray) names = NULL;
 
   g_hash_table_add (only, (gpointer) ((KringSceneNode *) g_ptr_array_index (nodes, 3))->key);
-  names = kring_detail_pick_names (context, scene, only, 0.1);
+  names = kring_detail_pick_names (context, scene, &focus, 0.1);
   g_assert_cmpuint (names->len, ==, 1);
+  g_object_unref (context);
+}
+
+/* What is under the pointer tells its name in full, wherever there is none or
+ * not all of it. */
+static void
+test_hovered (void)
+{
+  g_autoptr (KringScene) scene = make_scene (140);
+  const KringSceneNode *node = g_ptr_array_index (kring_scene_get_nodes (scene), 77);
+  const KringFocus focus = { .hovered = node->key };
+  PangoContext *context = kring_text_make_context ();
+  guint n_told = 0;
+
+  for (double scale = 1; scale > 0.02; scale *= 0.9)
+    {
+      g_autoptr (GArray) names = kring_detail_pick_names (context, scene, &focus, scale);
+      gboolean told = kring_detail_get_level (scale) == KRING_DETAIL_ALL;
+
+      if (names->len > 0)
+        {
+          g_assert_cmpuint (names->len, ==, 1);
+          g_assert_true (g_array_index (names, KringDetailName, 0).node == node);
+          g_assert_cmpstr (g_array_index (names, KringDetailName, 0).label->lines[0], ==, node->name);
+          n_told++;
+        }
+      else if (!told)
+        {
+          g_auto (KringDetailName) name = { NULL };
+
+          kring_detail_fit_name (context, node, scale, &name);
+          g_assert_false (g_str_has_suffix (name.label->lines[name.label->n_lines - 1], "…"));
+        }
+    }
+  g_assert_cmpuint (n_told, >, 10);
   g_object_unref (context);
 }
 
@@ -151,7 +229,9 @@ main (int    argc,
   g_test_add_func ("/detail/levels", test_levels);
   g_test_add_func ("/detail/fit", test_fit);
   g_test_add_func ("/detail/pick", test_pick);
-  g_test_add_func ("/detail/only", test_only);
+  g_test_add_func ("/detail/spares", test_spares);
+  g_test_add_func ("/detail/brought-out", test_brought_out);
+  g_test_add_func ("/detail/hovered", test_hovered);
 
   return g_test_run ();
 }

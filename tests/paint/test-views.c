@@ -75,6 +75,64 @@ test_places (void)
       }
 }
 
+/* Where the whole fills a window of 1280 × 720 with both panes open, what is
+ * written behind the nodes can be read, and neither hides nodes nor other texts. */
+static void
+test_names (void)
+{
+  for (KringSceneView view = KRING_SCENE_CIRCLE; view <= KRING_SCENE_GRID; view++)
+    for (guint n = 0; n <= 300; n += n < 20 ? 1 : 70)
+      for (guint dutch = 0; dutch < 2; dutch++)
+        {
+          const KringSceneOptions options = { .audience = KRING_AUDIENCE_MANAGER, .view = view,
+                                              .language = dutch ? "nl" : "en" };
+          g_autoptr (KringDocument) document = make_document (n);
+          g_autoptr (KringScene) scene = kring_scene_new (document, &options);
+          GPtrArray *nodes = kring_scene_get_nodes (scene), *texts = kring_scene_get_backdrop (scene)->texts;
+          KringRect bounds;
+          double scale;
+
+          kring_scene_get_bounds (scene, &bounds);
+          scale = MIN (560 / bounds.width, 595 / bounds.height);
+          for (guint i = 0; i < texts->len; i++)
+            {
+              KringRect box, other;
+
+              g_assert_cmpfloat (kring_backdrop_text_get_box (g_ptr_array_index (texts, i), scale, &box) * scale, >=, 9);
+              for (guint j = 0; j < i; j++)
+                {
+                  kring_backdrop_text_get_box (g_ptr_array_index (texts, j), scale, &other);
+                  g_assert_false (kring_rect_meets (&box, &other));
+                }
+              for (guint j = 0; j < nodes->len; j++)
+                g_assert_false (kring_rect_meets (&box, &((KringSceneNode *) g_ptr_array_index (nodes, j))->box));
+            }
+        }
+}
+
+/* On a screen letters never become too small to read, and not very large; what
+ * then has no room is left out. */
+static void
+test_sizes (void)
+{
+  const KringSceneOptions options = { .audience = KRING_AUDIENCE_MANAGER, .view = KRING_SCENE_CIRCLE };
+  g_autoptr (KringDocument) document = make_document (100);
+  g_autoptr (KringScene) scene = kring_scene_new (document, &options);
+  GPtrArray *texts = kring_scene_get_backdrop (scene)->texts;
+  guint n_left_out = 0;
+
+  for (double scale = 4; scale > 0.01; scale /= 2)
+    for (guint i = 0; i < texts->len; i++)
+      {
+        KringRect box;
+        double size = kring_backdrop_text_get_box (g_ptr_array_index (texts, i), scale, &box) * scale;
+
+        n_left_out += size == 0;
+        g_assert_true (size == 0 || (size >= 9 && size <= 20));
+      }
+  g_assert_cmpuint (n_left_out, >, 0);
+}
+
 typedef struct
 {
   KringScene *scene;
@@ -132,7 +190,8 @@ test_share (void)
 
   g_assert_nonnull (strstr (all, "needs to move"));
   g_assert_null (strstr (some, "needs to move"));
-  g_assert_nonnull (strstr (some, "knowledge partner"));
+  g_assert_nonnull (strstr (some, "target group"));
+  g_assert_nonnull (strstr (some, "not involved yet or unknown"));
   g_assert_true (kring_scene_can_share (scene));
   g_assert_false (kring_scene_can_share (private_scene));
   check_places (shared);
@@ -147,6 +206,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/views/places", test_places);
+  g_test_add_func ("/views/names", test_names);
+  g_test_add_func ("/views/sizes", test_sizes);
   g_test_add_func ("/views/follows", test_follows);
   g_test_add_func ("/views/share", test_share);
 

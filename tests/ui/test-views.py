@@ -154,5 +154,22 @@ def grid_is_private(kring):
     app.find('For the alliance manager', role=('radio button', 'check box', 'toggle button'), states=('checked',))
 
 
+@case('an empty circle or grid says what to do, until there is somebody')
+def empty(kring):
+    kring.write('empty.kring', '<alliance xmlns="urn:kring:alliance:1" version="1.0" title="Empty" language="en"/>')
+    app = open_file(kring, kring.path('empty.kring'), 'Empty')
+    app.keys('ctrl+2')
+    app.find('How close is everyone to the alliance?')
+    app.keys('ctrl+3')
+    app.find('Whom to involve closely?')
+    app.keys('ctrl+2')
+    app.find('How close is everyone to the alliance?')
+    app.keys('ctrl+k')
+    app.type('Library')
+    app.keys('Return')
+    app.find(CIRCLE, role='list').find('Library', role='list item')
+    app.gone('How close is everyone to the alliance?')
+
+
 if __name__ == '__main__':
     sys.exit(main())
