@@ -7,13 +7,11 @@
 
 #include "kring-layers.h"
 #include "kring-neighbours.h"
+#include "kring-packing.h"
 #include "kring-placing.h"
 #include "kring-routes.h"
 
 #include <math.h>
-
-/* As wide to high as a landscape sheet. */
-#define SHEET 1.414
 
 /* How far groups stay apart, in points. */
 #define GROUP_GAP (3 * KRING_PLACING_GAP)
@@ -25,6 +23,15 @@
 
 /* How far nodes are spread evenly: 0 leaves them as they are, 1 fully. */
 #define EVENNESS 0.55
+
+/* How far from a sheet in shape groups may be, how many nodes they have at least
+ * to be stretched, and by how much at most. */
+#define SHAPE_SLACK 1.06
+#define LEAST_TO_STRETCH 5
+#define MOST_STRETCH 1.5
+
+/* By how much narrower than high a group that is very wide may be made before. */
+#define LEAST_WIDENING 0.7
 
 /* How much larger or smaller an arrangement may become to fit its pins. */
 #define LARGEST_SCALE 3.0
@@ -79,29 +86,85 @@ kring_spokes_turn (KringSpoke *spokes,
     }
 }
 
+/* How much a group takes, up to the borders of its nodes. */
+static void
+kring_graph_measure_group (const KringGraph *graph,
+                           const KringSpoke *spokes,
+                           guint             n_spokes,
+                           double           *width,
+                           double           *height)
+{
+  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+
+  for (guint i = 0; i < n_spokes; i++)
+    {
+      const KringGraphNode *node = &graph->nodes[spokes[i].node];
+
+      left = MIN (left, node->x - node->width / 2);
+      right = MAX (right, node->x + node->width / 2);
+      top = MIN (top, node->y - node->height / 2);
+      bottom = MAX (bottom, node->y + node->height / 2);
+    }
+  *width = right - left;
+  *height = bottom - top;
+}
+
+static void
+kring_graph_scale_group (KringGraph       *graph,
+                         const KringSpoke *spokes,
+                         guint             n_spokes,
+                         double            x,
+                         double            y)
+{
+  for (guint i = 0; i < n_spokes; i++)
+    {
+      graph->nodes[spokes[i].node].x *= x;
+      graph->nodes[spokes[i].node].y *= y;
+    }
+}
+
 /* Stretches a group that is as wide as high over a sheet. */
 static void
 kring_graph_widen_group (KringGraph *graph,
                          KringSpoke *spokes,
                          guint       n_spokes)
 {
-  double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
-  double scale;
+  double width, height;
 
+  kring_spokes_turn (spokes, n_spokes);
   for (guint i = 0; i < n_spokes; i++)
     {
-      left = MIN (left, spokes[i].dx);
-      right = MAX (right, spokes[i].dx);
-      top = MIN (top, spokes[i].dy);
-      bottom = MAX (bottom, spokes[i].dy);
-    }
-
-  scale = CLAMP ((bottom - top) * SHEET / MAX (1, right - left), 1, SHEET);
-  for (guint i = 0; i < n_spokes; i++)
-    {
-      graph->nodes[spokes[i].node].x = spokes[i].dx * scale;
+      graph->nodes[spokes[i].node].x = spokes[i].dx;
       graph->nodes[spokes[i].node].y = spokes[i].dy;
     }
+  kring_graph_measure_group (graph, spokes, n_spokes, &width, &height);
+  kring_graph_scale_group (graph, spokes, n_spokes,
+                           CLAMP (height * KRING_PACKING_SHEET / MAX (1, width), 1, KRING_PACKING_SHEET), 1);
+}
+
+/* Stretches a group that is far wider than a sheet, or far higher, the other way,
+ * by which nodes only come further apart. */
+static void
+kring_graph_stretch_group (KringGraph *graph,
+                           KringSpoke *spokes,
+                           guint       n_spokes)
+{
+  double width, height, shape;
+
+  for (guint i = 0; i < n_spokes; i++)
+    {
+      graph->nodes[spokes[i].node].x = spokes[i].dx;
+      graph->nodes[spokes[i].node].y = spokes[i].dy;
+    }
+  if (n_spokes < LEAST_TO_STRETCH)
+    return;
+
+  kring_graph_measure_group (graph, spokes, n_spokes, &width, &height);
+  shape = width / MAX (1, height);
+  if (shape > KRING_PACKING_SHEET * SHAPE_SLACK)
+    kring_graph_scale_group (graph, spokes, n_spokes, 1, MIN (shape / KRING_PACKING_SHEET, MOST_STRETCH));
+  else if (shape < KRING_PACKING_SHEET / SHAPE_SLACK)
+    kring_graph_scale_group (graph, spokes, n_spokes, MIN (KRING_PACKING_SHEET / shape, MOST_STRETCH), 1);
 }
 
 /* Spreads a group over as much of a sheet as its nodes and edges need. */
@@ -113,7 +176,7 @@ kring_graph_spread_group (KringGraph *graph,
   /* More lines need more ground to be told apart. */
   double room = 4 + MIN (3, graph->n_edges / (4.0 * graph->n_nodes));
   double area = 0;
-  double radius, usual;
+  double radius, usual, width, height, wider;
 
   for (guint i = 0; i < n_spokes; i++)
     {
@@ -122,6 +185,7 @@ kring_graph_spread_group (KringGraph *graph,
       area += (node->width + KRING_PLACING_GAP) * (node->height + KRING_PLACING_GAP);
     }
 
+  kring_spokes_turn (spokes, n_spokes);
   qsort (spokes, n_spokes, sizeof (KringSpoke), kring_spoke_compare);
 
   radius = sqrt (room * area / G_PI);
@@ -133,17 +197,22 @@ kring_graph_spread_group (KringGraph *graph,
       double own = MIN (spoke->distance / usual, 1.2);
       double scale = radius * (EVENNESS * even + (1 - EVENNESS) * own) / MAX (0.001, spoke->distance);
 
-      graph->nodes[spoke->node].x = spoke->dx * scale * sqrt (SHEET);
-      graph->nodes[spoke->node].y = spoke->dy * scale / sqrt (SHEET);
+      graph->nodes[spoke->node].x = spoke->dx * scale;
+      graph->nodes[spoke->node].y = spoke->dy * scale;
     }
+
+  /* It may be wider than high by itself. */
+  kring_graph_measure_group (graph, spokes, n_spokes, &width, &height);
+  wider = sqrt (CLAMP (KRING_PACKING_SHEET * height / MAX (1, width), LEAST_WIDENING, KRING_PACKING_SHEET));
+  kring_graph_scale_group (graph, spokes, n_spokes, wider, 1 / wider);
 }
 
 typedef void (* KringShapeGroup) (KringGraph *graph,
                                   KringSpoke *spokes,
                                   guint       n_spokes);
 
-/* Turns each group, and gives it another shape around its middle. The groups
- * are put together afterwards. */
+/* Gives each group another shape around its middle, which is at the origin. The
+ * groups are put together afterwards. */
 static void
 kring_graph_shape_groups (KringGraph      *graph,
                           KringShapeGroup  shape)
@@ -179,141 +248,7 @@ kring_graph_shape_groups (KringGraph      *graph,
           spokes[j].distance = hypot (spokes[j].dx, spokes[j].dy);
         }
 
-      kring_spokes_turn (spokes, n_spokes);
       shape (graph, spokes, n_spokes);
-    }
-}
-
-/**
- * kring_shaping_spread:
- * @graph: a graph whose nodes all have a position
- *
- * Spreads each group evenly over a sheet, wider than high: engines crowd the
- * middle and leave single nodes far out, and names are then too small to read.
- * Directions from the middle stay, and who is further out than whom. Nodes
- * may overlap afterwards.
- */
-void
-kring_shaping_spread (KringGraph *graph)
-{
-  kring_graph_shape_groups (graph, kring_graph_spread_group);
-}
-
-typedef struct
-{
-  guint component;
-  guint n_nodes;
-  double left;
-  double right;
-  double top;
-  double bottom;
-  double dx;
-  double dy;
-} KringPart;
-
-/* Groups before lone nodes, large before small, then as they came. */
-static int
-kring_part_compare (gconstpointer a,
-                    gconstpointer b)
-{
-  const KringPart *one = a;
-  const KringPart *other = b;
-  double area = (one->right - one->left) * (one->bottom - one->top);
-  double other_area = (other->right - other->left) * (other->bottom - other->top);
-
-  if ((one->n_nodes == 1) != (other->n_nodes == 1))
-    return one->n_nodes == 1 ? 1 : -1;
-  if (one->n_nodes > 1 && area != other_area)
-    return area > other_area ? -1 : 1;
-
-  return one->component < other->component ? -1 : 1;
-}
-
-static int
-kring_part_compare_component (gconstpointer a,
-                              gconstpointer b)
-{
-  return ((const KringPart *) a)->component < ((const KringPart *) b)->component ? -1 : 1;
-}
-
-/* Puts the parts in rows, each row as wide as the sheet. */
-static void
-kring_parts_put_in_rows (KringPart *parts,
-                         guint      n_parts,
-                         double     gap)
-{
-  double area = 0;
-  double widest = 0;
-  double x = 0, y = 0, height = 0;
-
-  for (guint i = 0; i < n_parts; i++)
-    {
-      area += (parts[i].right - parts[i].left + gap) * (parts[i].bottom - parts[i].top + gap);
-      widest = MAX (widest, parts[i].right - parts[i].left);
-    }
-  widest = MAX (widest, sqrt (area * SHEET));
-
-  for (guint i = 0; i < n_parts; i++)
-    {
-      KringPart *part = &parts[i];
-      gboolean begins_the_lone = i > 0 && part->n_nodes == 1 && parts[i - 1].n_nodes > 1;
-
-      if (x > 0 && (begins_the_lone || x + part->right - part->left > widest))
-        {
-          x = 0;
-          y += height + gap;
-          height = 0;
-        }
-      part->dx = x - part->left;
-      part->dy = y - part->top;
-      x += part->right - part->left + gap;
-      height = MAX (height, part->bottom - part->top);
-    }
-}
-
-/**
- * kring_shaping_pack:
- * @graph: a graph whose nodes all have a position
- * @gap: how far groups stay apart, in points
- *
- * Brings groups that have no edge between them together on one sheet: the
- * largest first, and the nodes without any edge in rows below.
- */
-void
-kring_shaping_pack (KringGraph *graph,
-                    double      gap)
-{
-  g_autoptr(KringNeighbours) neighbours = kring_neighbours_new (graph);
-  guint n_parts;
-  g_autofree guint *components = kring_neighbours_get_components (neighbours, &n_parts);
-  g_autofree KringPart *parts = g_new0 (KringPart, n_parts + 1);
-
-  if (n_parts < 2)
-    return;
-
-  for (guint i = 0; i < graph->n_nodes; i++)
-    {
-      const KringGraphNode *node = &graph->nodes[i];
-      KringPart *part = &parts[components[i]];
-      double left = node->x - node->width / 2;
-      double top = node->y - node->height / 2;
-
-      part->component = components[i];
-      part->left = part->n_nodes == 0 ? left : MIN (part->left, left);
-      part->top = part->n_nodes == 0 ? top : MIN (part->top, top);
-      part->right = part->n_nodes == 0 ? left + node->width : MAX (part->right, left + node->width);
-      part->bottom = part->n_nodes == 0 ? top + node->height : MAX (part->bottom, top + node->height);
-      part->n_nodes++;
-    }
-
-  qsort (parts, n_parts, sizeof (KringPart), kring_part_compare);
-  kring_parts_put_in_rows (parts, n_parts, gap);
-  qsort (parts, n_parts, sizeof (KringPart), kring_part_compare_component);
-
-  for (guint i = 0; i < graph->n_nodes; i++)
-    {
-      graph->nodes[i].x += parts[components[i]].dx;
-      graph->nodes[i].y += parts[components[i]].dy;
     }
 }
 
@@ -572,19 +507,23 @@ kring_shaping_finish (KringGraph       *graph,
       graph->nodes[i].pinned = FALSE;
     }
 
+  /* Engines crowd the middle and leave single nodes far out, and names are then
+   * too small to read. Who is further out than whom stays. */
   if (shaping & KRING_SHAPING_SPREAD)
-    kring_shaping_spread (graph);
+    kring_graph_shape_groups (graph, kring_graph_spread_group);
   if (shaping & KRING_SHAPING_WIDEN)
     kring_graph_shape_groups (graph, kring_graph_widen_group);
   if (shaping & KRING_SHAPING_SQUEEZE)
     kring_layers_squeeze (graph, KRING_PLACING_GAP);
 
   /* Groups part first, so that they do not push each other's nodes about. */
-  kring_shaping_pack (graph, GROUP_GAP);
+  kring_packing_pack (graph, GROUP_GAP);
   if (shaping & KRING_SHAPING_SPREAD)
     kring_graph_separate_roomily (graph);
   kring_placing_separate (graph, KRING_PLACING_GAP);
-  kring_shaping_pack (graph, GROUP_GAP);
+  if (shaping & KRING_SHAPING_TURN)
+    kring_graph_shape_groups (graph, kring_graph_stretch_group);
+  kring_packing_pack (graph, GROUP_GAP);
 
   if (has_pins)
     {

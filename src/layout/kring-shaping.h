@@ -30,9 +30,6 @@ typedef enum
 } KringShaping;
 
 KringShaping kring_shaping_for_engine (KringEngine       engine);
-void         kring_shaping_spread     (KringGraph       *graph);
-void         kring_shaping_pack       (KringGraph       *graph,
-                                       double            gap);
 void         kring_shaping_keep_pins  (KringGraph       *graph,
                                        const KringGraph *before,
                                        gboolean          may_turn);

@@ -124,6 +124,38 @@ test_disconnected (gconstpointer data)
   g_assert_cmpfloat (bottom - top, <, 2000);
 }
 
+/* What is arranged from scratch fills a screen or a sheet, in one group or many. */
+static void
+test_shape (gconstpointer data)
+{
+  static const guint n_edges[] = { 0, 40, 110, 240 };
+  KringEngine engine = GPOINTER_TO_UINT (data);
+  g_autoptr(KringLayout) layout = kring_layout_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_edges); i++)
+    {
+      g_autoptr(KringGraph) graph = make_graph (120, n_edges[i], 11);
+      g_autoptr(KringGraph) arranged = NULL;
+      g_autoptr(GError) error = NULL;
+      double left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+
+      arranged = arrange (layout, graph, engine, PATIENCE, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_overlaps (arranged), ==, 0);
+      for (guint j = 0; j < arranged->n_nodes; j++)
+        {
+          const KringGraphNode *node = &arranged->nodes[j];
+
+          left = MIN (left, node->x - node->width / 2);
+          right = MAX (right, node->x + node->width / 2);
+          top = MIN (top, node->y - node->height / 2);
+          bottom = MAX (bottom, node->y + node->height / 2);
+        }
+      g_assert_cmpfloat ((right - left) / (bottom - top), >=, 1.2);
+      g_assert_cmpfloat ((right - left) / (bottom - top), <=, 1.7);
+    }
+}
+
 /* As many lines as circo would need minutes for make a ring all the same: each
  * node has its own direction from the middle, and nobody sits within. */
 static void
@@ -469,6 +501,7 @@ main (int   argc,
       g_autofree char *size_path = g_strdup_printf ("/engines/sizes/%s", name);
       g_autofree char *pins_path = g_strdup_printf ("/engines/pins/%s", name);
       g_autofree char *disconnected_path = g_strdup_printf ("/engines/disconnected/%s", name);
+      g_autofree char *shape_path = g_strdup_printf ("/engines/shape/%s", name);
 
       g_test_add_data_func (size_path, GUINT_TO_POINTER (engine), test_sizes);
       g_autofree char *part_path = g_strdup_printf ("/engines/part/%s", name);
@@ -481,6 +514,8 @@ main (int   argc,
       g_test_add_data_func (part_path, GUINT_TO_POINTER (engine), test_part);
       g_test_add_data_func (pins_path, GUINT_TO_POINTER (engine), test_pins);
       g_test_add_data_func (disconnected_path, GUINT_TO_POINTER (engine), test_disconnected);
+      if (engine != KRING_ENGINE_DOT)
+        g_test_add_data_func (shape_path, GUINT_TO_POINTER (engine), test_shape);
     }
   g_test_add_data_func ("/engines/large/layers", GUINT_TO_POINTER (KRING_ENGINE_DOT), test_large);
   g_test_add_data_func ("/engines/large/ring", GUINT_TO_POINTER (KRING_ENGINE_CIRCO), test_large);
