@@ -230,7 +230,7 @@ kring_scene_read_node (KringScene     *self,
 }
 
 /**
- * kring_scene_read_place:
+ * kring_scene_take_place:
  * @self: a scene
  * @node: a node of it
  *
@@ -238,7 +238,7 @@ kring_scene_read_node (KringScene     *self,
  * far away is none; the node then stays where it is if it stands somewhere.
  */
 void
-kring_scene_read_place (KringScene     *self,
+kring_scene_take_place (KringScene     *self,
                         KringSceneNode *node)
 {
   KringItem *place = kring_document_get_place (self->document, node->id);
@@ -257,7 +257,20 @@ kring_scene_read_place (KringScene     *self,
           node->placed = TRUE;
         }
     }
+}
 
+/**
+ * kring_scene_read_place:
+ * @self: a scene
+ * @node: a node of it
+ *
+ * Puts a node where the document says, and finds whether it is shown there.
+ */
+void
+kring_scene_read_place (KringScene     *self,
+                        KringSceneNode *node)
+{
+  kring_scene_take_place (self, node);
   kring_scene_find_shown (self, node);
 }
 
@@ -308,6 +321,8 @@ void
 kring_scene_remove_node (KringScene     *self,
                          KringSceneNode *node)
 {
+  if (self->held != NULL)
+    g_hash_table_remove (self->held, node);
   while (node->lines->len > 0)
     kring_scene_detach_line (self, g_ptr_array_index (node->lines, node->lines->len - 1));
 

@@ -29,23 +29,13 @@
 
 #define SCAN_STEPS 12
 
+/* Few are needed: distances grow evenly along a curve, or nearly. */
+#define MOST_GUESSES 40
+
 static KringPoint
 get_centre (const KringSceneNode *node)
 {
   return (KringPoint) { node->box.x + node->box.width / 2, node->box.y + node->box.height / 2 };
-}
-
-/* How far apart two places on a curve can be, for each unit of its parameter:
- * its control points tell. */
-static double
-get_reach (const KringPoint curve[4])
-{
-  double reach = 0;
-
-  for (guint i = 0; i < 3; i++)
-    reach = MAX (reach, kring_get_length (curve[i + 1].x - curve[i].x, curve[i + 1].y - curve[i].y));
-
-  return 3 * reach;
 }
 
 static double
@@ -55,13 +45,65 @@ get_distance (const KringSceneNode *node,
   return kring_shape_get_distance (node->shape, &node->box, point.x, point.y);
 }
 
+/* How far beyond a border the place at @t of a curve is, negative within it. */
+typedef double (*Beyond) (const KringPoint curve[4], double t, gconstpointer border);
+
+/* Where a curve passes a border, which is somewhere between @within and
+ * @beyond: by the rule of false position, in which neither end may stay for
+ * long (Illinois). */
+static double
+find_border (const KringPoint curve[4],
+             double           within,
+             double           beyond,
+             Beyond           get_beyond,
+             gconstpointer    border)
+{
+  double low = get_beyond (curve, within, border), high = get_beyond (curve, beyond, border);
+  int side = 0;
+
+  for (guint i = 0; i < MOST_GUESSES && low < 0 && high > PRECISION; i++)
+    {
+      double guess = within + (beyond - within) * low / (low - high);
+      double there = get_beyond (curve, guess, border);
+
+      if (there < 0)
+        {
+          within = guess;
+          low = there;
+          if (side < 0)
+            high /= 2;
+          side = -1;
+          if (there > -PRECISION)
+            return guess;
+        }
+      else
+        {
+          beyond = guess;
+          high = there;
+          if (side > 0)
+            low /= 2;
+          side = 1;
+        }
+    }
+
+  return beyond;
+}
+
+static double
+get_beyond_node (const KringPoint curve[4],
+                 double           t,
+                 gconstpointer    border)
+{
+  return get_distance (border, kring_curve_get_point (curve, t)) - GAP;
+}
+
 /* Where @curve leaves @node for the last time, or 1 where it stays inside. */
 static double
 find_way_out (const KringPoint      curve[4],
               const KringSceneNode *node)
 {
   KringRect around = node->box;
-  double inside = -1, outside, least = PRECISION / get_reach (curve);
+  double inside = -1;
 
   kring_rect_grow (&around, GAP);
   for (int i = SCAN_STEPS; i >= 0 && inside < 0; i--)
@@ -77,18 +119,7 @@ find_way_out (const KringPoint      curve[4],
   if (inside >= 1)
     return 1;
 
-  outside = MIN (inside + 1.0 / SCAN_STEPS, 1);
-  while (outside - inside > least)
-    {
-      double middle = (inside + outside) / 2;
-
-      if (get_distance (node, kring_curve_get_point (curve, middle)) < GAP)
-        inside = middle;
-      else
-        outside = middle;
-    }
-
-  return outside;
+  return find_border (curve, inside, MIN (inside + 1.0 / SCAN_STEPS, 1), get_beyond_node, node);
 }
 
 static void
@@ -214,32 +245,37 @@ does_route_fit (const KringSceneLine *line)
          get_distance (line->head, line->route[line->n_route - 1]) < ROUTE_SLACK;
 }
 
+/* A circle around the end of a line */
+typedef struct
+{
+  KringPoint tip;
+  double radius;
+} Around;
+
+static double
+get_beyond_circle (const KringPoint curve[4],
+                   double           t,
+                   gconstpointer    border)
+{
+  const Around *around = border;
+  KringPoint point = kring_curve_get_point (curve, t);
+
+  return kring_get_length (point.x - around->tip.x, point.y - around->tip.y) - around->radius;
+}
+
 /* Where the sign of a stake stands that keeps @distance to the end. */
 static KringPoint
 find_mark (const KringSceneLine *line,
            double                distance)
 {
-  KringPoint tip = line->curve[line->n_points - 1];
+  Around around = { line->curve[line->n_points - 1], distance };
 
   for (int i = (int) line->n_points - 4; i >= 0; i -= 3)
     {
       const KringPoint *curve = line->curve + i;
-      double near = 1, far = 0, least = PRECISION / get_reach (curve);
 
-      if (kring_get_length (curve[0].x - tip.x, curve[0].y - tip.y) < distance)
-        continue;
-
-      while (near - far > least)
-        {
-          double middle = (near + far) / 2;
-          KringPoint point = kring_curve_get_point (curve, middle);
-
-          if (kring_get_length (point.x - tip.x, point.y - tip.y) < distance)
-            near = middle;
-          else
-            far = middle;
-        }
-      return kring_curve_get_point (curve, far);
+      if (get_beyond_circle (curve, 0, &around) >= 0)
+        return kring_curve_get_point (curve, find_border (curve, 1, 0, get_beyond_circle, &around));
     }
 
   return line->curve[0];

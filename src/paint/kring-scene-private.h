@@ -44,6 +44,8 @@ struct _KringScene
   gboolean reading;
   KringFilter *filter;    /* NULL: everything is wanted; NULL in a copy */
   char *filter_text;      /* in a copy: what the filter let through, or NULL */
+  GHashTable *held;       /* of KringSceneNode: what got other places since it is held, or NULL */
+  KringRect held_damage;  /* around them and their lines, as they were */
   gboolean shown_changed; /* something was hidden or shown since this was last reset */
 };
 
@@ -56,6 +58,7 @@ void kring_scene_read_title (KringScene *self);
 KringSceneNode *kring_scene_insert_node (KringScene *self, KringItem *item, guint position);
 void kring_scene_remove_node (KringScene *self, KringSceneNode *node);
 void kring_scene_read_node (KringScene *self, KringSceneNode *node);
+void kring_scene_take_place (KringScene *self, KringSceneNode *node);
 void kring_scene_read_place (KringScene *self, KringSceneNode *node);
 void kring_scene_tell_role (KringScene *self, KringSceneNode *node, KringItem *item);
 KringSceneLine *kring_scene_insert_line (KringScene *self, KringItem *item, guint position);

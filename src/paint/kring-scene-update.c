@@ -12,6 +12,9 @@
 #include "model/kring-stake.h"
 #include "model/kring-stakeholder.h"
 
+/* When more than one in so many got another place, all lines are laid anew. */
+#define MANY 8
+
 /**
  * kring_scene_add_damage:
  * @node: a node
@@ -140,6 +143,14 @@ place_node (KringScene *self,
 
   if (node == NULL || self->view != KRING_SCENE_MAP)
     return FALSE;
+
+  if (self->held != NULL)
+    {
+      if (g_hash_table_add (self->held, node))
+        kring_scene_add_damage (node, &self->held_damage);
+      kring_scene_take_place (self, node);
+      return FALSE;
+    }
 
   kring_scene_add_damage (node, damage);
   kring_scene_read_place (self, node);
@@ -354,13 +365,14 @@ kring_scene_update (KringScene        *self,
                     const KringChange *change,
                     KringRect         *damage)
 {
+  gboolean is_filtered = self->filter != NULL && !kring_filter_is_empty (self->filter);
   KringRect before = { 0 };
   gboolean changed;
 
   g_return_val_if_fail (self->document != NULL, FALSE);
 
   /* What changes here may hide and show things elsewhere. */
-  if (self->filter != NULL)
+  if (is_filtered && damage != NULL)
     add_all (self, &before);
   self->shown_changed = FALSE;
 
@@ -373,11 +385,71 @@ kring_scene_update (KringScene        *self,
       changed = TRUE;
     }
 
-  if (self->filter == NULL || !self->shown_changed)
+  if (!is_filtered || !self->shown_changed)
     return changed;
 
   if (damage != NULL)
     kring_rect_add (damage, &before);
   add_all (self, damage);
   return TRUE;
+}
+
+/**
+ * kring_scene_hold:
+ * @self: a scene of a document
+ *
+ * For a step that may give places to many: from here on nodes go where the
+ * document puts them, but their lines stay, and nothing is damaged by it, until
+ * kring_scene_release() does all that at once.
+ */
+void
+kring_scene_hold (KringScene *self)
+{
+  if (self->held != NULL)
+    return;
+
+  self->held = g_hash_table_new (NULL, NULL);
+  self->held_damage = (KringRect) { 0 };
+}
+
+/**
+ * kring_scene_release:
+ * @self: a scene, held or not
+ * @damage: (inout) (nullable): a box, possibly empty, that is made to hold
+ *   what has to be drawn anew, in points
+ *
+ * Lets the lines of the nodes that got other places follow them.
+ */
+void
+kring_scene_release (KringScene *self,
+                     KringRect  *damage)
+{
+  g_autoptr (GHashTable) held = g_steal_pointer (&self->held);
+  gboolean many;
+  GHashTableIter iter;
+  gpointer node;
+
+  if (held == NULL || g_hash_table_size (held) == 0)
+    return;
+
+  many = g_hash_table_size (held) > self->nodes->len / MANY;
+  g_hash_table_iter_init (&iter, held);
+  while (g_hash_table_iter_next (&iter, &node, NULL))
+    {
+      if (!((KringSceneNode *) node)->shown)
+        kring_scene_find_shown (self, node);
+      if (!many)
+        {
+          kring_scene_lay_lines_of (node);
+          kring_scene_add_damage (node, damage);
+        }
+    }
+
+  if (many)
+    {
+      kring_scene_lay_all (self);
+      add_all (self, damage);
+    }
+  if (damage != NULL)
+    kring_rect_add (damage, &self->held_damage);
 }

@@ -48,6 +48,7 @@ kring_scene_finalize (GObject *object)
   KringScene *self = KRING_SCENE (object);
 
   kring_scene_let_go_of_filter (self);
+  g_clear_pointer (&self->held, g_hash_table_unref);
   g_hash_table_unref (self->nodes_by_id);
   g_hash_table_unref (self->nodes_by_key);
   g_hash_table_unref (self->lines_by_key);

@@ -234,6 +234,8 @@ void kring_scene_move_node (KringScene *self, KringSceneNode *node, double x, do
 /* Following the document, and what is wanted of it */
 void kring_scene_set_filter (KringScene *self, KringFilter *filter);
 gboolean kring_scene_update (KringScene *self, const KringChange *change, KringRect *damage);
+void kring_scene_hold (KringScene *self);
+void kring_scene_release (KringScene *self, KringRect *damage);
 
 /* What is where */
 KringHit kring_scene_hit (KringScene *self, double x, double y, double tolerance, KringSceneNode *handle_of);

@@ -242,7 +242,8 @@ void
 kring_backing_damage (KringBacking    *self,
                       const KringRect *area)
 {
-  g_clear_object (&self->frozen);
+  if (self->frozen != NULL)
+    kring_draw_thread_let_go (g_steal_pointer (&self->frozen));
   self->bounds_known = FALSE;
   if (self->base != NULL || self->job != NULL)
     kring_damage_add (&self->damage, area);

@@ -26,10 +26,38 @@ struct _KringDrawJob
 };
 
 static void
+let_go (GTask        *task,
+        gpointer      source,
+        gpointer      data,
+        GCancellable *cancellable)
+{
+  g_object_unref (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * kring_draw_thread_let_go:
+ * @scene: (transfer full): a copy of a scene
+ *
+ * Lets go of it in another thread: to free a large one takes longer than a
+ * frame has for it.
+ */
+void
+kring_draw_thread_let_go (KringScene *scene)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, scene, NULL);
+  g_task_run_in_thread (task, let_go);
+}
+
+static void
 draw_job_free (gpointer data)
 {
   KringDrawJob *job = data;
 
+  if (job->drawing.scene != NULL)
+    kring_draw_thread_let_go (g_steal_pointer (&job->drawing.scene));
   kring_drawing_clear (&job->drawing);
   g_clear_pointer (&job->context, g_main_context_unref);
   g_free (job);

@@ -32,5 +32,6 @@ KringDrawJob    *kring_draw_thread_push (KringDrawThread *self,
                                          KringDrawDone    done,
                                          gpointer         data);
 void             kring_draw_job_cancel  (KringDrawJob    *job);
+void             kring_draw_thread_let_go (KringScene    *scene);
 
 G_END_DECLS

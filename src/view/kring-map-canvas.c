@@ -161,6 +161,9 @@ document_changed_cb (KringMapCanvas *self,
         g_clear_object (&self->current);
     }
 
+  /* A step may place all there are. */
+  if (kind == KRING_KIND_PLACE)
+    kring_scene_hold (self->scene);
   if (kring_scene_update (self->scene, change, &damage))
     kring_map_canvas_damage (self, &damage);
 }
@@ -168,6 +171,11 @@ document_changed_cb (KringMapCanvas *self,
 static void
 document_settled_cb (KringMapCanvas *self)
 {
+  KringRect damage = { 0 };
+
+  kring_scene_release (self->scene, &damage);
+  if (!kring_rect_is_empty (&damage))
+    kring_map_canvas_damage (self, &damage);
   kring_map_canvas_glide (self);
   kring_map_canvas_update_focus (self);
   kring_map_canvas_queue_children (self, TRUE);

@@ -60,7 +60,19 @@ kring_map_view_update_scenes (KringMapView *self,
 {
   for (guint i = 0; i < KRING_N_SCENE_VIEWS; i++)
     if (self->scenes[i] != NULL && self->scenes[i] != self->scene)
-      kring_scene_update (self->scenes[i], change, NULL);
+      {
+        if (kring_item_get_kind (change->item) == KRING_KIND_PLACE)
+          kring_scene_hold (self->scenes[i]);
+        kring_scene_update (self->scenes[i], change, NULL);
+      }
+}
+
+void
+kring_map_view_settle_scenes (KringMapView *self)
+{
+  for (guint i = 0; i < KRING_N_SCENE_VIEWS; i++)
+    if (self->scenes[i] != NULL && self->scenes[i] != self->scene)
+      kring_scene_release (self->scenes[i], NULL);
 }
 
 KringScene *

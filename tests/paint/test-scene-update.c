@@ -24,6 +24,7 @@ typedef struct
   KringScene *scene;
   KringRect damage;
   guint n_changes;
+  gboolean holds; /* the scene while a step lasts */
 } Fixture;
 
 static void
@@ -33,8 +34,19 @@ on_changed (KringDocument     *document,
 {
   Fixture *fixture = data;
 
+  if (fixture->holds)
+    kring_scene_hold (fixture->scene);
   if (kring_scene_update (fixture->scene, change, &fixture->damage))
     fixture->n_changes++;
+}
+
+static void
+on_settled (KringDocument *document,
+            gpointer       data)
+{
+  Fixture *fixture = data;
+
+  kring_scene_release (fixture->scene, &fixture->damage);
 }
 
 static void
@@ -44,6 +56,8 @@ set_up (Fixture       *fixture,
   fixture->document = paint_tests_make_document ("en");
   fixture->scene = kring_scene_new (fixture->document, &manager);
   g_signal_connect (fixture->document, "changed", G_CALLBACK (on_changed), fixture);
+  g_signal_connect (fixture->document, "settled", G_CALLBACK (on_settled), fixture);
+  fixture->holds = GPOINTER_TO_INT (data);
 }
 
 static void
@@ -200,6 +214,39 @@ test_random (Fixture       *fixture,
   check (fixture);
 }
 
+/* A step that places all, and its undo; and one that places, removes and adds. */
+static void
+test_all_places (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  KringHistory *history = kring_document_get_history (fixture->document);
+  GPtrArray *nodes = kring_scene_get_nodes (fixture->scene);
+
+  kring_history_begin (history, "arrange");
+  for (guint i = 0; i < nodes->len; i++)
+    kring_edit_place (fixture->document, ((KringSceneNode *) g_ptr_array_index (nodes, i))->id, i % 7 * 300, i / 7 * 200, FALSE);
+  kring_history_end (history);
+  check (fixture);
+
+  kring_history_undo (history);
+  check (fixture);
+  kring_history_redo (history);
+  check (fixture);
+
+  for (guint i = 0; i < STEPS; i++)
+    {
+      kring_history_begin (history, "several");
+      for (guint j = 0; j < 5; j++)
+        change (fixture);
+      kring_history_end (history);
+      if (i % 10 == 9)
+        check (fixture);
+    }
+  while (kring_history_can_undo (history))
+    kring_history_undo (history);
+  check (fixture);
+}
+
 /* A change of what the map does not show draws nothing anew; one that it
  * shows names where. */
 static void
@@ -230,6 +277,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/scene-update/random", Fixture, NULL, set_up, test_random, tear_down);
+  g_test_add ("/scene-update/random-held", Fixture, GINT_TO_POINTER (TRUE), set_up, test_random, tear_down);
+  g_test_add ("/scene-update/all-places", Fixture, GINT_TO_POINTER (TRUE), set_up, test_all_places, tear_down);
+  g_test_add ("/scene-update/damage-held", Fixture, GINT_TO_POINTER (TRUE), set_up, test_damage, tear_down);
   g_test_add ("/scene-update/damage", Fixture, NULL, set_up, test_damage, tear_down);
 
   return g_test_run ();
