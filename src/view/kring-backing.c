@@ -6,6 +6,7 @@
 #include "kring-backing.h"
 
 #include "kring-draw-thread.h"
+#include "kring-shown.h"
 
 #include <math.h>
 
@@ -30,13 +31,6 @@
  * change before it is drawn; milliseconds. */
 #define OVERVIEW_SIZE 1600.0
 #define OVERVIEW_DELAY 400
-
-/* A picture as a renderer that keeps them wants it. */
-typedef struct
-{
-  KringPicture *picture;
-  GdkTexture *texture;
-} Texture;
 
 /**
  * KringBacking:
@@ -68,8 +62,8 @@ struct _KringBacking
   KringPicture *overview;
   KringDamage overview_damage;
   guint overview_id;
-  Texture shown_texture;
-  Texture overview_texture;
+  KringShown shown;
+  KringShown shown_overview;
 
   KringDrawThread *thread;
   KringDrawJob *job; /* the one that we wait for, or NULL */
@@ -118,13 +112,6 @@ cancel_job (KringBacking *self)
   kring_damage_merge (self->job_is_overview ? &self->overview_damage : &self->damage, &self->job_damage);
 }
 
-static void
-clear_texture (Texture *texture)
-{
-  g_clear_object (&texture->texture);
-  g_clear_pointer (&texture->picture, kring_picture_unref);
-}
-
 /**
  * kring_backing_forget:
  * @self: a backing
@@ -135,13 +122,14 @@ void
 kring_backing_forget (KringBacking *self)
 {
   cancel_job (self);
-  clear_texture (&self->shown_texture);
-  clear_texture (&self->overview_texture);
+  kring_shown_clear (&self->shown);
+  kring_shown_clear (&self->shown_overview);
   g_clear_handle_id (&self->overview_id, g_source_remove);
   g_clear_pointer (&self->base, kring_picture_unref);
   g_clear_pointer (&self->over, kring_picture_unref);
   g_clear_pointer (&self->overview, kring_picture_unref);
-  g_clear_object (&self->frozen);
+  if (self->frozen != NULL)
+    kring_draw_thread_let_go (g_steal_pointer (&self->frozen));
   self->damage = (KringDamage) { 0 };
   self->overview_damage = (KringDamage) { 0 };
 }
@@ -278,6 +266,14 @@ replace (KringPicture **place,
   *place = picture;
 }
 
+static void
+replace_overview (KringBacking *self,
+                  KringPicture *picture)
+{
+  kring_shown_clear (&self->shown_overview);
+  replace (&self->overview, picture);
+}
+
 /* Takes over what a drawing made. */
 static void
 install (KringBacking      *self,
@@ -290,7 +286,7 @@ install (KringBacking      *self,
   /* The whole map as it was is the overview of its parts. */
   if (self->base != NULL && !shows_all (self, base) && shows_all (self, self->base))
     {
-      replace (&self->overview, kring_picture_ref (self->base));
+      replace_overview (self, kring_picture_ref (self->base));
       self->overview_damage = self->damage;
       kring_damage_merge (&self->overview_damage, &drawing->damage);
     }
@@ -324,7 +320,7 @@ job_done_cb (KringDrawing *drawing,
   learn (self, drawing, seconds);
   if (self->job_is_overview)
     {
-      replace (&self->overview, g_steal_pointer (&drawing->base));
+      replace_overview (self, g_steal_pointer (&drawing->base));
       self->overview_damage = self->job_missed;
     }
   else
@@ -414,8 +410,7 @@ static void
 draw_now (KringBacking *self,
           KringDrawing *drawing)
 {
-  /* A texture of a picture that is drawn on is one of the past. */
-  clear_texture (&self->shown_texture);
+  kring_shown_clear_texture (&self->shown);
   drawing->in_place = TRUE;
   kring_drawing_run (drawing, self->painter);
   install (self, drawing, self->focus_serial, &(KringDamage) { 0 });
@@ -497,34 +492,6 @@ kring_backing_update (KringBacking        *self,
   return FALSE;
 }
 
-static GdkTexture *
-get_texture (Texture      *self,
-             KringPicture *picture)
-{
-  if (self->picture != picture)
-    {
-      g_autoptr (GBytes) bytes = kring_picture_make_bytes (picture);
-
-      clear_texture (self);
-      self->texture = gdk_memory_texture_new (picture->width, picture->height, GDK_MEMORY_DEFAULT, bytes,
-                                              (gsize) picture->stride);
-      self->picture = kring_picture_ref (picture);
-    }
-
-  return self->texture;
-}
-
-static void
-append_picture (KringPicture        *picture,
-                Texture             *texture,
-                const KringViewport *view,
-                GtkSnapshot         *snapshot)
-{
-  graphene_rect_t place = kring_picture_get_place (picture, view);
-
-  gtk_snapshot_append_texture (snapshot, get_texture (texture, picture), &place);
-}
-
 static KringPicture *
 get_shown (KringBacking *self)
 {
@@ -551,10 +518,10 @@ kring_backing_draw (KringBacking        *self,
       cairo_set_source_rgb (cr, ground->red, ground->green, ground->blue);
       cairo_paint (cr);
       if (self->overview != NULL)
-        kring_picture_draw (self->overview, view, cr);
+        kring_shown_draw (&self->shown_overview, self->overview, view, cr);
     }
   if (shown != NULL)
-    kring_picture_draw (shown, view, cr);
+    kring_shown_draw (&self->shown, shown, view, cr);
 }
 
 /**
@@ -591,9 +558,9 @@ kring_backing_snapshot (KringBacking        *self,
 
       gtk_snapshot_append_color (snapshot, &color, &all);
       if (self->overview != NULL)
-        append_picture (self->overview, &self->overview_texture, view, snapshot);
+        kring_shown_append (&self->shown_overview, self->overview, view, snapshot);
     }
   if (shown != NULL)
-    append_picture (shown, &self->shown_texture, view, snapshot);
+    kring_shown_append (&self->shown, shown, view, snapshot);
   gtk_snapshot_pop (snapshot);
 }

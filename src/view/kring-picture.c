@@ -245,28 +245,3 @@ kring_picture_covers (const KringPicture  *self,
   return graphene_rect_contains_rect (&place,
                                       &GRAPHENE_RECT_INIT (0, 0, (float) view->width, (float) view->height));
 }
-
-/**
- * kring_picture_draw:
- * @self: a picture
- * @view: what a widget shows
- * @cr: where to draw it, in the widget's pixels
- */
-void
-kring_picture_draw (KringPicture        *self,
-                    const KringViewport *view,
-                    cairo_t             *cr)
-{
-  graphene_rect_t place = kring_picture_get_place (self, view);
-  double stretch = view->scale / self->scale;
-  cairo_surface_t *surface = kring_picture_make_surface (self);
-
-  cairo_save (cr);
-  cairo_translate (cr, place.origin.x, place.origin.y);
-  cairo_scale (cr, stretch, stretch);
-  cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_FAST);
-  cairo_paint (cr);
-  cairo_restore (cr);
-  cairo_surface_destroy (surface);
-}

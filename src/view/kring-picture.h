@@ -63,9 +63,6 @@ graphene_rect_t  kring_picture_get_place    (const KringPicture *self,
                                              const KringViewport *view);
 gboolean         kring_picture_covers       (const KringPicture *self,
                                              const KringViewport *view);
-void             kring_picture_draw         (KringPicture       *self,
-                                             const KringViewport *view,
-                                             cairo_t            *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringPicture, kring_picture_unref)
 
