@@ -246,14 +246,30 @@ kring_window_export (GSimpleAction *action,
 }
 
 static void
+kring_window_copy_image (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       data)
+{
+  kring_map_view_copy_image (KRING_WINDOW (data)->map);
+}
+
+static void
+kring_window_run_print (KringWindow *self,
+                        gboolean     preview)
+{
+  KringFocus focus;
+
+  kring_map_view_get_focus (self->map, &focus);
+  kring_print_run (kring_map_view_get_scene (self->map), kring_map_view_get_arranger (self->map), &focus, preview,
+                   GTK_WINDOW (self));
+}
+
+static void
 kring_window_print (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       data)
 {
-  KringWindow *self = data;
-
-  kring_print_run (kring_map_view_get_scene (self->map), kring_map_view_get_arranger (self->map), FALSE,
-                   GTK_WINDOW (self));
+  kring_window_run_print (data, FALSE);
 }
 
 static void
@@ -261,10 +277,7 @@ kring_window_preview_print (GSimpleAction *action,
                             GVariant      *parameter,
                             gpointer       data)
 {
-  KringWindow *self = data;
-
-  kring_print_run (kring_map_view_get_scene (self->map), kring_map_view_get_arranger (self->map), TRUE,
-                   GTK_WINDOW (self));
+  kring_window_run_print (data, TRUE);
 }
 
 static void
@@ -397,6 +410,7 @@ kring_window_add_document_commands (KringWindow *self)
     { "import-folder", kring_window_import_folder },
     { "import-files", kring_window_import_files },
     { "export", kring_window_export },
+    { "copy-image", kring_window_copy_image },
     { "print", kring_window_print },
     { "print-preview", kring_window_preview_print },
     { "sidebar", kring_window_show_in_sidebar, "s" },

@@ -21,21 +21,37 @@ static const ImageFormat formats[] = {
   { KRING_EXPORT_SVG, "image/svg+xml" },
 };
 
-/* In a thread, on a scene that nobody else has. */
+/* What becomes an image, and nobody else has. */
+typedef struct
+{
+  KringScene *scene;
+  KringFocus focus;
+} Picture;
+
+static void
+picture_free (Picture *picture)
+{
+  g_object_unref (picture->scene);
+  kring_focus_clear (&picture->focus);
+  g_free (picture);
+}
+
+/* In a thread. */
 static void
 make_images (GTask *task,
              gpointer source,
              gpointer data,
              GCancellable *cancellable)
 {
+  const Picture *picture = data;
   GdkContentProvider *parts[G_N_ELEMENTS (formats)];
   guint n_parts = 0;
   GError *error = NULL;
 
   for (; n_parts < G_N_ELEMENTS (formats); n_parts++)
     {
-      const KringExportOptions options = { .format = formats[n_parts].format };
-      g_autoptr (GBytes) bytes = kring_export_to_bytes (data, &options, cancellable, &error);
+      const KringExportOptions options = { .format = formats[n_parts].format, .focus = &picture->focus };
+      g_autoptr (GBytes) bytes = kring_export_to_bytes (picture->scene, &options, cancellable, &error);
 
       if (bytes == NULL)
         break;
@@ -84,22 +100,34 @@ routed_cb (GObject *object,
 {
   g_autoptr (KringMapView) self = data;
   g_autoptr (GTask) task = NULL;
+  Picture *picture;
+  KringFocus focus;
 
   if (!kring_arranger_finish_routes_finish (KRING_ARRANGER (object), result, NULL) || self->scene == NULL)
     return;
 
+  picture = g_new0 (Picture, 1);
+  picture->scene = kring_scene_copy (self->scene, NULL);
+  kring_map_canvas_get_focus (self->canvas, &focus);
+  kring_focus_copy (&picture->focus, &focus);
   task = g_task_new (NULL, self->copying, made_cb, g_object_ref (self));
   g_task_set_source_tag (task, routed_cb);
-  g_task_set_task_data (task, kring_scene_copy (self->scene, NULL), g_object_unref);
+  g_task_set_task_data (task, picture, (GDestroyNotify) picture_free);
   g_task_run_in_thread (task, make_images);
 }
 
-static void
-copy_image_cb (GSimpleAction *action,
-               GVariant *parameter,
-               gpointer data)
+/**
+ * kring_map_view_copy_image:
+ * @self: a map view that shows something
+ *
+ * Copies what it shows as an image, with what is brought out, and without what
+ * is private.
+ */
+void
+kring_map_view_copy_image (KringMapView *self)
 {
-  KringMapView *self = data;
+  g_return_if_fail (KRING_IS_MAP_VIEW (self));
+  g_return_if_fail (self->scene != NULL);
 
   if (!kring_scene_can_share (self->scene))
     {
@@ -111,6 +139,14 @@ copy_image_cb (GSimpleAction *action,
   kring_map_view_stop_copying (self);
   self->copying = g_cancellable_new ();
   kring_arranger_finish_routes_async (self->arranger, self->copying, routed_cb, g_object_ref (self));
+}
+
+static void
+copy_image_cb (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer data)
+{
+  kring_map_view_copy_image (data);
 }
 
 /* Whatever is being copied as an image is no longer wanted. */

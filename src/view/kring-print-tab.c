@@ -49,10 +49,12 @@ struct _KringPrintTab
   GtkCheckButton *marks;
   GtkCheckButton *overview;
   GtkCheckButton *skip_empty;
+  GtkCheckButton *focus_wanted;
   GtkLabel *result;
 
   KringScene *scene; /* as it stands on the screen */
   KringScene *copy;  /* as it goes to paper, for one audience; or NULL */
+  KringFocus focus;  /* as it is on the screen */
   GtkPageSetup *setup;
   double percent;
   double mm;
@@ -109,6 +111,7 @@ make_poster (KringPrintTab     *self,
       .margin = get_margin (self),
       .orientation = orientation,
       .date = date,
+      .focus = gtk_check_button_get_active (self->focus_wanted) ? &self->focus : NULL,
     },
     .size = get_size (self),
     .amount = get_size (self) == KRING_POSTER_SCALE ? self->percent : self->mm,
@@ -207,6 +210,7 @@ kring_print_tab_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->scene);
   g_clear_object (&self->copy);
+  kring_focus_clear (&self->focus);
   g_clear_object (&self->setup);
 
   G_OBJECT_CLASS (kring_print_tab_parent_class)->dispose (object);
@@ -236,6 +240,7 @@ kring_print_tab_class_init (KringPrintTabClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringPrintTab, marks);
   gtk_widget_class_bind_template_child (widget_class, KringPrintTab, overview);
   gtk_widget_class_bind_template_child (widget_class, KringPrintTab, skip_empty);
+  gtk_widget_class_bind_template_child (widget_class, KringPrintTab, focus_wanted);
   gtk_widget_class_bind_template_child (widget_class, KringPrintTab, result);
 }
 
@@ -257,6 +262,7 @@ kring_print_tab_init (KringPrintTab *self)
 /**
  * kring_print_tab_new:
  * @scene: the map as it stands on the screen
+ * @focus: what is selected and brought out on the screen
  *
  * Makes the tab of the print dialog where is chosen for whom the map is
  * printed and how large, and that says how many sheets it becomes.
@@ -264,11 +270,15 @@ kring_print_tab_init (KringPrintTab *self)
  * Returns: (transfer floating): a tab, at to share and one page
  */
 GtkWidget *
-kring_print_tab_new (KringScene *scene)
+kring_print_tab_new (KringScene       *scene,
+                     const KringFocus *focus)
 {
   KringPrintTab *self = g_object_new (KRING_TYPE_PRINT_TAB, NULL);
 
   self->scene = g_object_ref (scene);
+  kring_focus_copy (&self->focus, focus);
+  gtk_widget_set_visible (GTK_WIDGET (self->focus_wanted), focus->brought_out != NULL);
+  gtk_check_button_set_active (self->focus_wanted, focus->brought_out != NULL);
   kring_audience_chooser_set_scene (self->audience, scene);
   return GTK_WIDGET (self);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define KRING_TYPE_PRINT_TAB (kring_print_tab_get_type ())
 G_DECLARE_FINAL_TYPE (KringPrintTab, kring_print_tab, KRING, PRINT_TAB, GtkWidget)
 
-GtkWidget *kring_print_tab_new (KringScene *scene);
+GtkWidget *kring_print_tab_new (KringScene *scene, const KringFocus *focus);
 void kring_print_tab_recall (KringPrintTab *self, GtkPrintSettings *settings);
 void kring_print_tab_remember (KringPrintTab *self, GtkPrintSettings *settings);
 void kring_print_tab_set_page_setup (KringPrintTab *self, GtkPageSetup *setup);

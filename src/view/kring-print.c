@@ -456,22 +456,24 @@ paper_changed (GtkPrintUnixDialog *dialog,
  * kring_print_run:
  * @scene: the map as it stands on the screen
  * @arranger: what gives its lines their final routes, which it waits for
+ * @focus: what is selected and brought out on the screen
  * @preview: whether the pages are shown first, without the dialog
  * @parent: the window where the dialog stands
  *
  * Prints the map: to share, unless the dialog is told otherwise.
  */
 void
-kring_print_run (KringScene    *scene,
-                 KringArranger *arranger,
-                 gboolean       preview,
-                 GtkWindow     *parent)
+kring_print_run (KringScene       *scene,
+                 KringArranger    *arranger,
+                 const KringFocus *focus,
+                 gboolean          preview,
+                 GtkWindow        *parent)
 {
   Printing *printing = g_new0 (Printing, 1);
 
   printing->arranger = g_object_ref (arranger);
   printing->dialog = gtk_print_unix_dialog_new (NULL, parent);
-  printing->tab = KRING_PRINT_TAB (kring_print_tab_new (scene));
+  printing->tab = KRING_PRINT_TAB (kring_print_tab_new (scene, focus));
   g_object_set_data_full (G_OBJECT (printing->dialog), "kring-printing", printing, (GDestroyNotify) printing_free);
 
   gtk_window_set_modal (GTK_WINDOW (printing->dialog), TRUE);

@@ -7,10 +7,13 @@
 
 #include "kring-arranger.h"
 
+#include "paint/kring-focus.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void kring_print_run (KringScene *scene, KringArranger *arranger, gboolean preview, GtkWindow *parent);
+void kring_print_run (KringScene *scene, KringArranger *arranger, const KringFocus *focus, gboolean preview,
+                      GtkWindow *parent);
 
 G_END_DECLS

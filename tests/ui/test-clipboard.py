@@ -3,6 +3,8 @@
 #
 # SPDX-License-Identifier: EUPL-1.2
 
+import os
+import subprocess
 import sys
 import xml.etree.ElementTree as ET
 
@@ -187,6 +189,35 @@ def image(kring):
     app.keys('ctrl+v')
     app.find('There is nothing on the clipboard that can be pasted on the map')
     assert not app.find('Undo').has('sensitive')
+
+
+def copied(kring, app, before):
+    """The image that is copied from the main menu now, which is another one than those before"""
+    app.find('Main Menu', role='push button', states=('focusable',)).press()
+    app.find('Copy as Image', role='menu item').press()
+    return kring.wait_for('another image', lambda: (now := clipboard(kring, 'image/svg+xml')) not in before and now)
+
+
+def clipboard(kring, what):
+    program = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'read-clipboard.py')
+    return subprocess.run([program, what], env=kring.desktop.env, capture_output=True, timeout=30).stdout
+
+
+@case('what is brought out is brought out in the image, and what is private is not in it')
+def image_of_focus(kring):
+    app = open_pair(kring)
+    found = [copied(kring, app, [])]
+    the_map(app).find('Bank', role='list item').click()
+    the_map(app).find('Bank', states=('focused', 'selected'))
+    found.append(copied(kring, app, found))
+    app.keys('ctrl+f')
+    app.type('museum')
+    app.find('1 of 1', role='status bar')
+    found.append(copied(kring, app, found))
+    for image in found:
+        assert ET.fromstring(image).tag.endswith('svg')
+        assert b'Museum' in image and b'To ourselves' not in image
+    assert clipboard(kring, 'image/png').startswith(b'\x89PNG')
 
 
 @case('in Dutch')

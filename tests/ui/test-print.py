@@ -139,6 +139,33 @@ def preview(kring):
     assert 'B2' in pdf_text(kring.wait_for('the PDF', lambda: printed(kring)))
 
 
+def print_selected(kring, wanted):
+    app = open_file(kring, kring.example(), '')
+    app.find('Stakeholder map', role='list').find(role='list item').click()
+    app.find('Stakeholder map', role='list').find(role='list item', states=('selected',))
+    app.keys('ctrl+p')
+    dialog = app.window('Print')
+    dialog.find('Print to File').click()
+    dialog.find('Map', role='label').click()
+    check = dialog.find('Bring out what is brought out on the screen', role='check box', states=('checked',))
+    if not wanted:
+        check.press()
+    dialog.find('Print', role='push button', states=('sensitive',)).press()
+    pdf = kring.wait_for('the PDF', lambda: printed(kring))
+    subprocess.run(['pdftoppm', '-gray', '-r', '40', '-singlefile', pdf, kring.path('page')], check=True)
+    os.unlink(pdf)
+    app.quit()
+    return read_pgm(kring.path('page.pgm'))
+
+
+@case('what is brought out on the screen is brought out on paper')
+def focus(kring):
+    _, _, plain = print_selected(kring, False)
+    _, _, faded = print_selected(kring, True)
+    dark = [sum(value < 160 for value in page) for page in (plain, faded)]
+    assert 0 < dark[1] < dark[0], dark
+
+
 @case('one page is previewed without the dialog, and Escape ends it')
 def preview_of_one(kring):
     app = open_file(kring, kring.example('nl'), '', language='nl')
