@@ -174,6 +174,52 @@ kring_edit_set_field (KringDocument *document, GPtrArray *items, guint field,
 }
 
 /**
+ * kring_edit_turn_around:
+ * @lines: (element-type KringItem): influence lines
+ * @error: %G_IO_ERROR_EXISTS where there is a line of that kind already
+ *
+ * Has lines start where they end, in one step.
+ *
+ * Returns: whether they do
+ */
+gboolean
+kring_edit_turn_around (KringDocument *document, GPtrArray *lines, GError **error)
+{
+  KringHistory *history = kring_document_get_history (document);
+  g_autofree char *step = NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      KringItem *line = g_ptr_array_index (lines, i);
+      KringItem *there = kring_document_find_influence (document, kring_item_get_string (line, KRING_INFLUENCE_TO),
+                                                        kring_item_get_string (line, KRING_INFLUENCE_FROM),
+                                                        kring_item_get_int (line, KRING_INFLUENCE_KIND));
+
+      if (there == NULL || g_ptr_array_find (lines, there, NULL))
+        continue;
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                           _("There is an influence line of this kind the other way already. Change that one, or choose another kind."));
+      return FALSE;
+    }
+
+  /* Translators: a step that can be undone */
+  step = g_strdup_printf (ngettext ("turn %u line around", "turn %u lines around", lines->len), lines->len);
+  kring_history_begin (history, step);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      KringItem *line = g_ptr_array_index (lines, i);
+      g_autofree char *from = g_strdup (kring_item_get_string (line, KRING_INFLUENCE_FROM));
+      g_autofree char *to = g_strdup (kring_item_get_string (line, KRING_INFLUENCE_TO));
+
+      kring_history_set_string (history, line, KRING_INFLUENCE_FROM, to);
+      kring_history_set_string (history, line, KRING_INFLUENCE_TO, from);
+    }
+  kring_history_end (history);
+
+  return TRUE;
+}
+
+/**
  * kring_edit_fill_in:
  * @item: a new item, not in a document yet
  * @today: the date

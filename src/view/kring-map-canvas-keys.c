@@ -170,27 +170,13 @@ nudge (KringMapCanvas *self,
 }
 
 static void
-select_all (KringMapCanvas *self)
-{
-  GPtrArray *nodes = kring_scene_get_nodes (self->scene);
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
-
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      KringSceneNode *node = g_ptr_array_index (nodes, i);
-
-      if (node->shown)
-        g_ptr_array_add (items, node->item);
-    }
-  kring_selection_select_many (self->selection, items);
-}
-
-static void
 ask_for_menu (KringMapCanvas *self)
 {
   KringItem *item = self->current;
   GdkRectangle at = { (int) self->view.width / 2, (int) self->view.height / 2, 1, 1 };
 
+  if (item != NULL)
+    kring_map_canvas_reveal (self, item);
   if (item == NULL || !kring_map_canvas_get_item_area (self, item, &at))
     item = NULL;
   else if (!kring_selection_contains (self->selection, item))
@@ -272,12 +258,9 @@ key_pressed_cb (KringMapCanvas *self,
 
   if (modifiers == GDK_CONTROL_MASK)
     {
-      if (keyval == GDK_KEY_a)
-        select_all (self);
-      else if (keyval == GDK_KEY_space && self->current != NULL)
-        kring_selection_toggle (self->selection, self->current);
-      else
+      if (keyval != GDK_KEY_space || self->current == NULL)
         return GDK_EVENT_PROPAGATE;
+      kring_selection_toggle (self->selection, self->current);
       return GDK_EVENT_STOP;
     }
   if (modifiers == GDK_SHIFT_MASK && keyval == GDK_KEY_F10)

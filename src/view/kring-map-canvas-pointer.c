@@ -344,8 +344,6 @@ open_menu (KringMapCanvas *self,
   item = get_hit_item (&hit);
   if (item != NULL && !kring_selection_contains (self->selection, item))
     kring_selection_select (self->selection, item);
-  else if (item == NULL)
-    kring_selection_clear (self->selection);
   g_signal_emit (self, kring_map_canvas_signals[KRING_MAP_CANVAS_MENU], 0, item, &at);
 }
 

@@ -160,13 +160,23 @@ lines_shown_cb (GSimpleAction *action,
 }
 
 static void
+ask_to_add_stakeholder (KringMapView *self)
+{
+  kring_map_view_ask_to_add (self, KRING_KIND_STAKEHOLDER, self->spot.x, self->spot.y);
+}
+
+static void
 add_stakeholder_cb (GSimpleAction *action,
                     GVariant *parameter,
                     gpointer data)
 {
-  KringMapView *self = data;
+  kring_map_view_ask_after_menu (data, ask_to_add_stakeholder);
+}
 
-  kring_map_view_ask_to_add (self, KRING_KIND_STAKEHOLDER, self->spot.x, self->spot.y);
+static void
+ask_to_add_interest (KringMapView *self)
+{
+  kring_map_view_ask_to_add (self, KRING_KIND_INTEREST, self->spot.x, self->spot.y);
 }
 
 static void
@@ -174,9 +184,13 @@ add_interest_cb (GSimpleAction *action,
                  GVariant *parameter,
                  gpointer data)
 {
-  KringMapView *self = data;
+  kring_map_view_ask_after_menu (data, ask_to_add_interest);
+}
 
-  kring_map_view_ask_to_add (self, KRING_KIND_INTEREST, self->spot.x, self->spot.y);
+static void
+ask_to_rename (KringMapView *self)
+{
+  kring_map_view_ask_to_rename (self, get_node (self));
 }
 
 static void
@@ -184,7 +198,13 @@ rename_cb (GSimpleAction *action,
            GVariant *parameter,
            gpointer data)
 {
-  kring_map_view_ask_to_rename (data, get_node (data));
+  kring_map_view_ask_after_menu (data, ask_to_rename);
+}
+
+static void
+ask_to_draw_line (KringMapView *self)
+{
+  kring_map_view_ask_to_link (self, get_node (self));
 }
 
 static void
@@ -192,7 +212,7 @@ draw_line_cb (GSimpleAction *action,
               GVariant *parameter,
               gpointer data)
 {
-  kring_map_view_ask_to_link (data, get_node (data));
+  kring_map_view_ask_after_menu (data, ask_to_draw_line);
 }
 
 static void
@@ -287,10 +307,10 @@ kring_map_view_update_actions (KringMapView *self)
 {
   static const char *const with_map[] = {
     "zoom-in", "zoom-out", "fit", "arrange", "arrangement", "interests-shown", "lines-shown",
-    "add-stakeholder", "add-interest", "paste", "paste-here", "copy-image",
+    "add-stakeholder", "add-interest", "paste", "paste-here", "copy-image", "select-all",
   };
   static const char *const on_map[] = { "arrange", "arrangement", "interests-shown", "add-interest" };
-  static const char *const with_nodes[] = { "copy", "cut", "duplicate" };
+  static const char *const with_nodes[] = { "copy", "cut", "duplicate", "select-linked" };
   gboolean has_map = self->selection != NULL && self->arranger != NULL;
   gboolean has_node = has_map && get_node (self) != NULL;
 
@@ -305,8 +325,10 @@ kring_map_view_update_actions (KringMapView *self)
   set_enabled (self, "draw-line", has_node);
   set_enabled (self, "show-details", has_map && kring_selection_get_single (self->selection) != NULL);
   set_enabled (self, "remove", has_map && kring_selection_get_items (self->selection)->len > 0);
+  set_enabled (self, "select-none", has_map && kring_selection_get_items (self->selection)->len > 0);
   set_enabled (self, "pinned", FALSE);
   set_enabled (self, "arrange-selection", FALSE);
+  kring_map_view_update_fields (self);
 
   if (has_map)
     {
@@ -347,6 +369,8 @@ kring_map_view_init_actions (KringMapView *self)
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  kring_map_view_init_fields (self);
+  kring_map_view_init_selecting (self);
   kring_map_view_init_clipboard (self);
   kring_map_view_init_image (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", G_ACTION_GROUP (self->actions));

@@ -16,6 +16,8 @@
 
 G_BEGIN_DECLS
 
+typedef void (*KringMapViewAsk) (KringMapView *self);
+
 struct _KringMapView
 {
   GtkWidget parent_instance;
@@ -38,9 +40,7 @@ struct _KringMapView
   KringFilterBar *filter_bar;
   GtkMenuButton *filter_button;
   GtkWidget *nobody;
-  GMenuModel *node_menu;
-  GMenuModel *line_menu;
-  GMenuModel *ground_menu;
+  GtkBuilder *menus;
 
   KringSelection *selection;
   KringScene *scene;                        /* the one that is shown */
@@ -55,6 +55,8 @@ struct _KringMapView
   char *sought;
   guint progress_id;
   guint hint_id;
+  KringMapViewAsk ask;
+  guint ask_id;
   GCancellable *copying; /* while the map becomes an image */
 
   /* What the name is asked for: an item, or what is to be added where */
@@ -71,10 +73,26 @@ KringScene *kring_map_view_ensure_scene  (KringMapView      *self,
                                           KringSceneView     view);
 void        kring_map_view_show          (KringMapView      *self);
 
+void         kring_map_view_init_menus (KringMapView       *self);
+void         kring_map_view_show_menu  (KringMapView       *self,
+                                        KringItem          *item,
+                                        const GdkRectangle *at);
+GdkRectangle kring_map_view_translate  (KringMapView       *self,
+                                        const GdkRectangle *area);
+
+void kring_map_view_ask_after_menu (KringMapView   *self,
+                                    KringMapViewAsk ask);
+
 void kring_map_view_init_actions   (KringMapView *self);
 void kring_map_view_update_actions (KringMapView *self);
 void kring_map_view_init_filter    (KringMapView *self);
 void kring_map_view_init_reach     (KringMapView *self);
+void kring_map_view_init_fields    (KringMapView *self);
+void kring_map_view_update_fields  (KringMapView *self);
+void kring_map_view_fill_menu      (KringMapView *self,
+                                    GMenu        *menu,
+                                    gboolean      for_lines);
+void kring_map_view_init_selecting (KringMapView *self);
 void kring_map_view_apply_filter   (KringMapView *self);
 void kring_map_view_follow_filter  (KringMapView *self);
 void kring_map_view_drop_filter    (KringMapView *self);
@@ -86,6 +104,8 @@ void kring_map_view_stop_finding   (KringMapView *self);
 void kring_map_view_init_clipboard (KringMapView *self);
 void kring_map_view_init_image     (KringMapView *self);
 void kring_map_view_stop_copying   (KringMapView *self);
+void kring_map_view_say            (KringMapView *self,
+                                    const char   *text);
 void kring_map_view_tell           (KringMapView *self,
                                     const char   *message);
 void kring_map_view_ask_to_add     (KringMapView *self,

@@ -33,9 +33,9 @@ stop_telling_cb (gpointer data)
 }
 
 /* As the canvas tells what is to be done, for a while. */
-static void
-tell (KringMapView *self,
-      const char *text)
+void
+kring_map_view_say (KringMapView *self,
+                    const char *text)
 {
   g_signal_emit_by_name (self->canvas, "hint", text);
   self->hint_id = g_timeout_add (TELLING, stop_telling_cb, self);
@@ -52,8 +52,8 @@ reach_steps_cb (GSimpleAction *action,
   reach.steps = g_variant_get_int32 (value) > 1 ? 2 : 1;
   g_simple_action_set_state (action, g_variant_new_int32 ((int) reach.steps));
   kring_map_canvas_set_reach (self->canvas, &reach);
-  tell (self, reach.steps > 1 ? _("What is up to two steps away is brought out")
-                              : _("What is one step away is brought out"));
+  kring_map_view_say (self, reach.steps > 1 ? _("What is up to two steps away is brought out")
+                                            : _("What is one step away is brought out"));
 }
 
 static void
@@ -70,7 +70,7 @@ reach_directions_cb (GSimpleAction *action,
 
   g_simple_action_set_state (action, g_variant_new_string (directions[reach.direction].id));
   kring_map_canvas_set_reach (self->canvas, &reach);
-  tell (self, _(directions[reach.direction].hint));
+  kring_map_view_say (self, _(directions[reach.direction].hint));
 }
 
 /* Makes the commands: to be called once, after the actions. */

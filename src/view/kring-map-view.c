@@ -54,29 +54,11 @@ kring_map_view_get_document (KringMapView *self)
   return kring_selection_get_document (self->selection);
 }
 
-/* From the canvas's coordinates to ours, where the popovers live. */
-static GdkRectangle
-translate (KringMapView *self,
-           const GdkRectangle *area)
-{
-  graphene_point_t point;
-  GdkRectangle translated = *area;
-
-  if (gtk_widget_compute_point (GTK_WIDGET (self->canvas), GTK_WIDGET (self),
-                                &GRAPHENE_POINT_INIT ((float) area->x, (float) area->y), &point))
-    {
-      translated.x = (int) point.x;
-      translated.y = (int) point.y;
-    }
-
-  return translated;
-}
-
 /* What lies over the map gives the keyboard back to it. */
 static void
 popover_closed_cb (KringMapView *self)
 {
-  if (self->scene != NULL)
+  if (self->scene != NULL && !kring_name_entry_is_asking (self->name_entry))
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
@@ -91,7 +73,7 @@ kring_map_view_ask_to_link (KringMapView *self,
   if (self->scene == NULL || !kring_map_canvas_get_item_area (self->canvas, from, &at))
     return;
 
-  at = translate (self, &at);
+  at = kring_map_view_translate (self, &at);
   kring_link_chooser_ask (self->link_chooser, kring_map_view_get_document (self), from, &at);
 }
 
@@ -130,25 +112,6 @@ canvas_remove_cb (KringMapView *self)
 
   if (items->len > 0)
     kring_edit_remove (kring_map_view_get_document (self), items);
-}
-
-static void
-canvas_menu_cb (KringMapView *self,
-                KringItem *item,
-                const GdkRectangle *at)
-{
-  GMenuModel *model = self->ground_menu;
-  GdkRectangle area = translate (self, at);
-
-  if (item != NULL)
-    model = kring_item_get_kind (item) == KRING_KIND_STAKEHOLDER || kring_item_get_kind (item) == KRING_KIND_INTEREST
-              ? self->node_menu : self->line_menu;
-
-  kring_map_canvas_to_map (self->canvas, at->x, at->y, &self->spot.x, &self->spot.y);
-  kring_map_view_update_actions (self);
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
-  gtk_popover_set_pointing_to (self->menu, &area);
-  gtk_popover_popup (self->menu);
 }
 
 static void
@@ -288,10 +251,12 @@ kring_map_view_dispose (GObject *object)
 
   kring_map_view_let_go (self);
   g_clear_handle_id (&self->hint_id, g_source_remove);
+  g_clear_handle_id (&self->ask_id, g_source_remove);
   g_clear_object (&self->filter);
   g_clear_pointer (&self->hits, g_ptr_array_unref);
   g_clear_pointer (&self->sought, g_free);
   g_clear_object (&self->actions);
+  g_clear_object (&self->menus);
   self->canvas = NULL;
   self->name_entry = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -419,13 +384,10 @@ kring_map_view_class_init (KringMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringMapView, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, filter_button);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, nobody);
-  gtk_widget_class_bind_template_child (widget_class, KringMapView, node_menu);
-  gtk_widget_class_bind_template_child (widget_class, KringMapView, line_menu);
-  gtk_widget_class_bind_template_child (widget_class, KringMapView, ground_menu);
   gtk_widget_class_bind_template_callback (widget_class, canvas_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, canvas_add_cb);
   gtk_widget_class_bind_template_callback (widget_class, canvas_remove_cb);
-  gtk_widget_class_bind_template_callback (widget_class, canvas_menu_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kring_map_view_show_menu);
   gtk_widget_class_bind_template_callback (widget_class, canvas_hint_cb);
   gtk_widget_class_bind_template_callback (widget_class, kring_map_view_ask_to_rename);
   gtk_widget_class_bind_template_callback (widget_class, kring_map_view_ask_to_link);
@@ -445,6 +407,7 @@ kring_map_view_init (KringMapView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
+  kring_map_view_init_menus (self);
   kring_map_view_init_actions (self);
   kring_map_view_init_filter (self);
   kring_map_view_init_find (self);

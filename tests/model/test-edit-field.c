@@ -163,6 +163,47 @@ test_fill_in (void)
     }
 }
 
+static gboolean
+turn_around (KringDocument *document, KringItem *line, KringItem *other)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  g_ptr_array_add (lines, line);
+  if (other != NULL)
+    g_ptr_array_add (lines, other);
+  done = kring_edit_turn_around (document, lines, &error);
+  g_assert_true (done == (error == NULL));
+
+  return done;
+}
+
+static void
+test_turn_around (void)
+{
+  g_autoptr (KringDocument) document = kring_document_new ("en");
+  KringHistory *history = kring_document_get_history (document);
+  const char *a = kring_item_get_id (kring_edit_add_node (document, KRING_KIND_STAKEHOLDER, "A", 0, 0));
+  const char *b = kring_item_get_id (kring_edit_add_node (document, KRING_KIND_STAKEHOLDER, "B", 0, 0));
+  KringItem *line = kring_edit_add_influence (document, a, b);
+  KringItem *back;
+
+  g_assert_true (turn_around (document, line, NULL));
+  g_assert_cmpstr (kring_item_get_string (line, KRING_INFLUENCE_FROM), ==, b);
+  g_assert_cmpstr (kring_item_get_string (line, KRING_INFLUENCE_TO), ==, a);
+  g_assert_cmpstr (kring_history_get_undo_name (history), ==, "turn 1 line around");
+  kring_history_undo (history);
+  g_assert_cmpstr (kring_item_get_string (line, KRING_INFLUENCE_FROM), ==, a);
+
+  back = kring_edit_add_influence (document, b, a);
+  g_assert_false (turn_around (document, line, NULL));
+  g_assert_cmpstr (kring_item_get_string (line, KRING_INFLUENCE_FROM), ==, a);
+  g_assert_true (turn_around (document, line, back));
+  g_assert_cmpstr (kring_item_get_string (line, KRING_INFLUENCE_FROM), ==, b);
+  g_assert_cmpstr (kring_item_get_string (back, KRING_INFLUENCE_FROM), ==, a);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -173,6 +214,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/edit-field/twice", test_twice);
   g_test_add_func ("/model/edit-field/many", test_many);
   g_test_add_func ("/model/edit-field/typing", test_typing);
+  g_test_add_func ("/model/edit-field/turn-around", test_turn_around);
   g_test_add_func ("/model/edit-field/fill-in", test_fill_in);
 
   return g_test_run ();

@@ -118,5 +118,128 @@ def panning(kring):
     assert not app.find('Undo').has('sensitive')
 
 
+def undo_name(app):
+    return app.find('Undo').description
+
+
+def told(kring, app, name, words):
+    kring.wait_for(f'{name} told as {words}', lambda: words in node(app, name).description)
+
+
+def open_menu(kring, app, x, y, first='Details'):
+    """By the right button. The window manager of these tests takes some presses
+    after a menu has closed for itself: then it is pressed once more."""
+    def is_open():
+        if not app.look(first, role='menu item'):
+            app.desktop.click(x, y, button=3)
+        return wait_a_little(app, first)
+    kring.wait_for(f'a menu with {first}', is_open)
+
+
+def wait_a_little(app, name):
+    try:
+        return app.find(name, role='menu item', seconds=2)
+    except AssertionError:
+        return None
+
+
+def middle(app, name):
+    x, y, width, height = node(app, name).box
+    return x + width // 2, y + height // 2
+
+
+def choose(app, *path):
+    """In the menu that is open, through its submenus"""
+    for name in path:
+        app.find(name, role='menu item').press()
+
+
+def on_line(app):
+    """A point of the line between the city and the museum"""
+    city, museum = node(app, 'City').box, node(app, 'Museum').box
+    return (city[0] + city[2] + museum[0]) // 2, city[1] + city[3] // 2
+
+
+@case('the menu of a line sets its effect and strength, and turns it around')
+def line_menu(kring):
+    app = open_placed(kring)
+    told(kring, app, 'City', 'supports Museum')
+    open_menu(kring, app, *on_line(app))
+    app.find('Towards the ideal', role='menu item', states=('checked',))
+    app.find('Ordinary', role='menu item', states=('checked',))
+    choose(app, 'Away from it')
+    told(kring, app, 'City', 'opposes Museum')
+    open_menu(kring, app, *on_line(app))
+    app.find('Away from it', role='menu item', states=('checked',))
+    choose(app, 'Turn around')
+    told(kring, app, 'Museum', 'opposes City')
+    equal(undo_name(app), 'Undo: turn 1 line around')
+    app.keys('ctrl+z', 'ctrl+z')
+    told(kring, app, 'City', 'supports Museum')
+    assert not app.find('Undo').has('sensitive')
+
+
+@case('the menu of several sets the role of all, in one step')
+def several_menu(kring):
+    app = open_placed(kring)
+    band_upper(kring, app)
+    open_menu(kring, app, *middle(app, 'City'), first='Remove')
+    assert not app.look('Rename', role='menu item')
+    choose(app, 'Role of 2 stakeholders', 'Target group')
+    told(kring, app, 'City', 'target group')
+    told(kring, app, 'Museum', 'target group')
+    assert 'target group' not in node(app, 'Bank').description
+    app.keys('ctrl+z')
+    assert not app.find('Undo').has('sensitive')
+
+
+@case('the menu renames on the spot, and selects what is linked')
+def node_menu(kring):
+    app = open_placed(kring)
+    open_menu(kring, app, *middle(app, 'City'))
+    choose(app, 'Rename')
+    app.find('Name of City', role='text', states=('focused',))
+    app.type('Town\n')
+    open_menu(kring, app, *middle(app, 'Town'))
+    choose(app, 'Neighbours', 'Select them too')
+    kring.wait_for('both selected', lambda: node(app, 'Town').has('selected') and node(app, 'Museum').has('selected'))
+    assert not node(app, 'Bank').has('selected')
+
+
+@case('the menu asks where it was opened, and gives the keyboard back')
+def ground_menu(kring):
+    app = open_placed(kring)
+    x, y, width, height = node(app, 'City').box
+    spot = x + width // 2, y + height + 60
+    open_menu(kring, app, *spot, first='Add stakeholder here')
+    choose(app, 'Add stakeholder here')
+    entry = app.find('Name of the stakeholder', role='text', states=('focused',))
+    x, y, width, height = entry.box
+    assert abs(x + width / 2 - spot[0]) < 20 and abs(y + height / 2 - spot[1]) < 20, (entry.box, spot)
+    app.type('Bakery\n')
+    node(app, 'Bakery', states=('focused', 'selected'))
+    app.keys('Menu')
+    app.find('Draw line to…', role='menu item').press()
+    app.find('Draw a line from Bakery to', role='entry', part=True, states=('focused',))
+    app.keys('Escape')
+    node(app, 'Bakery', states=('focused',))
+
+
+@case('the Menu key and Shift and F10 open the menu of what has the keyboard, or of the ground')
+def menu_keys(kring):
+    app = open_placed(kring)
+    node(app, 'Bank').click()
+    node(app, 'Bank', states=('focused',))
+    for key in ('Menu', 'shift+F10'):
+        app.keys(key)
+        app.find('Rename', role='menu item')
+        app.keys('Escape')
+        node(app, 'Bank', states=('focused',))
+    app.keys('ctrl+a')
+    kring.wait_for('all selected', lambda: len(selected(app)) == 3)
+    app.keys('ctrl+shift+a')
+    kring.wait_for('none selected', lambda: not selected(app))
+
+
 if __name__ == '__main__':
     sys.exit(main())
