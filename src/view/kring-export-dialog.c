@@ -7,11 +7,25 @@
 
 #include "kring-audience-chooser.h"
 #include "kring-file-filter.h"
+#include "kring-settings.h"
 #include "kring-view.h"
 
 #include "paint/kring-export.h"
 
 #include <glib/gi18n.h>
+
+/* Around a sheet of a poster; few printers leave more white than this. */
+#define POSTER_MARGIN (5 * KRING_POINTS_PER_MM)
+
+/* In the order of the rows' words. */
+typedef enum
+{
+  PAGES_ONE,
+  PAGES_ONE_WIDE,
+  PAGES_SHEETS
+} Pages;
+
+static const char *const languages[] = { NULL, "en", "nl" };
 
 struct _KringExportDialog
 {
@@ -21,6 +35,15 @@ struct _KringExportDialog
   AdwComboRow *format;
   AdwComboRow *paper;
   AdwComboRow *orientation;
+  AdwComboRow *pages_wanted;
+  GtkWidget *columns_row;
+  GtkSpinButton *columns;
+  GtkWidget *rows_row;
+  GtkSpinButton *rows;
+  AdwComboRow *pixels;
+  GtkWidget *width_row;
+  GtkSpinButton *width;
+  AdwComboRow *language;
   AdwActionRow *transparent_row;
   GtkSwitch *transparent;
   AdwActionRow *focus_row;
@@ -52,13 +75,27 @@ kring_export_dialog_get_format (KringExportDialog *self)
   return (KringExportFormat) adw_combo_row_get_selected (self->format);
 }
 
+static Pages
+kring_export_dialog_get_pages (KringExportDialog *self)
+{
+  return (Pages) adw_combo_row_get_selected (self->pages_wanted);
+}
+
+/* Only what the format has is asked for. */
 static void
-kring_export_dialog_format_chosen (KringExportDialog *self)
+kring_export_dialog_update (KringExportDialog *self)
 {
   KringExportFormat format = kring_export_dialog_get_format (self);
+  Pages pages = kring_export_dialog_get_pages (self);
+  gboolean is_pdf = format == KRING_EXPORT_PDF, is_png = format == KRING_EXPORT_PNG;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->paper), format == KRING_EXPORT_PDF);
-  gtk_widget_set_visible (GTK_WIDGET (self->orientation), format == KRING_EXPORT_PDF);
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), is_pdf);
+  gtk_widget_set_visible (GTK_WIDGET (self->orientation), is_pdf);
+  gtk_widget_set_visible (GTK_WIDGET (self->pages_wanted), is_pdf);
+  gtk_widget_set_visible (self->columns_row, is_pdf && pages == PAGES_SHEETS);
+  gtk_widget_set_visible (self->rows_row, is_pdf && pages == PAGES_SHEETS);
+  gtk_widget_set_visible (GTK_WIDGET (self->pixels), is_png);
+  gtk_widget_set_visible (self->width_row, is_png && adw_combo_row_get_selected (self->pixels) > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->transparent_row),
                           format == KRING_EXPORT_SVG || format == KRING_EXPORT_PNG);
 }
@@ -106,20 +143,37 @@ static void
 kring_export_dialog_write (KringExportDialog *self)
 {
   const KringSceneOptions scene_options = {
-    .audience = kring_audience_chooser_get_audience (self->audience), /* in the document's language */
+    .audience = kring_audience_chooser_get_audience (self->audience),
+    .language = languages[MIN (adw_combo_row_get_selected (self->language), G_N_ELEMENTS (languages) - 1)],
   };
   g_autoptr (KringScene) scene = kring_scene_copy (self->scene, &scene_options);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
-  const KringExportOptions options = {
+  Pages pages = kring_export_dialog_get_pages (self);
+  KringPosterOptions poster = {
+    .paper = { .margin = POSTER_MARGIN, .date = date },
+    .size = pages == PAGES_SHEETS ? KRING_POSTER_SHEETS : KRING_POSTER_ONE_WIDE,
+    .columns = (guint) gtk_spin_button_get_value_as_int (self->columns),
+    .rows = (guint) gtk_spin_button_get_value_as_int (self->rows),
+    .overlap = KRING_POSTER_OVERLAP,
+    .marks = TRUE,
+    .overview = TRUE,
+  };
+  KringExportOptions options = {
     .format = kring_export_dialog_get_format (self),
     .paper = (KringPaper) adw_combo_row_get_selected (self->paper),
     .orientation = (KringOrientation) adw_combo_row_get_selected (self->orientation),
+    .poster = pages != PAGES_ONE ? &poster : NULL,
+    .pixels_wide = adw_combo_row_get_selected (self->pixels) > 0
+                     ? (guint) gtk_spin_button_get_value_as_int (self->width) : 0,
     .transparent = gtk_switch_get_active (self->transparent),
     .focus = gtk_switch_get_active (self->focus_wanted) ? &self->focus : NULL,
     .date = date,
   };
 
+  kring_paper_get_size (options.paper, &poster.paper.width, &poster.paper.height);
+  poster.paper.orientation = options.orientation;
+  poster.paper.focus = options.focus;
   kring_export_async (scene, &options, self->file, self->cancellable,
                       kring_export_dialog_exported, g_object_ref (self));
 }
@@ -308,23 +362,61 @@ kring_export_dialog_class_init (KringExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, paper);
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, orientation);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, pages_wanted);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, columns_row);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, columns);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, rows_row);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, rows);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, pixels);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, width_row);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, width);
+  gtk_widget_class_bind_template_child (widget_class, KringExportDialog, language);
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, transparent_row);
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, transparent);
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, focus_row);
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, focus_wanted);
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, audience);
   gtk_widget_class_bind_template_child (widget_class, KringExportDialog, spinner);
-  gtk_widget_class_bind_template_callback (widget_class, kring_export_dialog_format_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, kring_export_dialog_update);
   gtk_widget_class_install_action (widget_class, "export.choose", NULL, kring_export_dialog_choose);
   gtk_widget_class_install_action (widget_class, "export.stop", NULL, kring_export_dialog_stop);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.stop", NULL);
+}
+
+/* Begins with the choices of the last time; but to share, always. */
+static void
+kring_export_dialog_recall (KringExportDialog *self)
+{
+  const struct
+  {
+    const char *key;
+    gpointer object;
+    const char *property;
+  } choices[] = {
+    { "export-format", self->format, "selected" },
+    { "export-paper", self->paper, "selected" },
+    { "export-orientation", self->orientation, "selected" },
+    { "export-sheets", self->pages_wanted, "selected" },
+    { "export-sheets-wide", self->columns, "value" },
+    { "export-sheets-high", self->rows, "value" },
+    { "export-size", self->pixels, "selected" },
+    { "export-width", self->width, "value" },
+    { "export-transparent", self->transparent, "active" },
+    { "export-language", self->language, "selected" },
+  };
+  GSettings *settings = kring_settings_get ();
+
+  for (guint i = 0; settings != NULL && i < G_N_ELEMENTS (choices); i++)
+    g_settings_bind (settings, choices[i].key, choices[i].object, choices[i].property,
+                     G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
 }
 
 static void
 kring_export_dialog_init (KringExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  kring_export_dialog_format_chosen (self);
+  kring_export_dialog_recall (self);
+  kring_export_dialog_update (self);
 }
 
 /**
