@@ -4,6 +4,7 @@
  */
 
 #include "kring-cli.h"
+#include "kring-cli-filter.h"
 #include "kring-cli-poster.h"
 
 #include "layout/kring-layout.h"
@@ -39,6 +40,9 @@ typedef struct
   gboolean manager;
   gboolean no_marks;
   gboolean no_overview;
+  gboolean no_interests;
+  gboolean no_lines;
+  GStrv values[KRING_N_CRITERIA]; /* to filter by */
 } Options;
 
 static void
@@ -128,6 +132,14 @@ route (KringScene  *scene,
     kring_scene_apply_graph (scene, routed);
 }
 
+/* The document in memory has it the way it is to be drawn. */
+static void
+hide (KringDocument  *document,
+      KringMapField   field)
+{
+  kring_history_set_int (kring_document_get_history (document), kring_document_get_map (document), field, FALSE);
+}
+
 static int
 run (const char         *input,
      const Options      *options,
@@ -145,11 +157,21 @@ run (const char         *input,
   g_autoptr (KringLayout) layout = kring_layout_new ();
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autoptr (KringFilter) filter = NULL;
   g_autoptr (KringScene) scene = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
+
   if (document == NULL)
     return KRING_CLI_FAILED;
+
+  filter = kring_cli_read_filter ((GStrv *) options->values, document);
+  if (filter == NULL)
+    return KRING_CLI_USAGE;
+  if (options->no_interests)
+    hide (document, KRING_MAP_INTERESTS_SHOWN);
+  if (options->no_lines)
+    hide (document, KRING_MAP_LINES_SHOWN);
 
   export_options->date = today;
   export_options->scale = options->scale;
@@ -172,6 +194,8 @@ run (const char         *input,
         return kring_cli_fail (error->message);
       route (scene, layout);
     }
+  if (!kring_filter_is_empty (filter))
+    kring_scene_set_filter (scene, filter);
 
   kring_export_async (scene, export_options, target, NULL, done_cb, &result);
   if (!kring_export_finish (wait_for (&result), &error))
@@ -231,6 +255,24 @@ kring_cli_export (GStrv *arguments)
       N_("What to draw: map (the usual), circle (of trust) or grid (for the alliance manager alone)"), N_("VIEW") },
     { "manager", 'm', 0, G_OPTION_ARG_NONE, &options.manager,
       N_("For the alliance manager, with what is private, and marked confidential; else to share"), NULL },
+    { "no-interests", 0, 0, G_OPTION_ARG_NONE, &options.no_interests, N_("Without interests and the stakes in them"), NULL },
+    { "no-lines", 0, 0, G_OPTION_ARG_NONE, &options.no_lines, N_("Without lines"), NULL },
+    { "role", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.values[KRING_CRITERION_ROLE],
+      N_("Only stakeholders with this role, as partner; all that filters can be given more than once"), N_("ROLE") },
+    { "sector", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.values[KRING_CRITERION_SECTOR],
+      N_("Only stakeholders of this sector, as government"), N_("SECTOR") },
+    { "involvement", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.values[KRING_CRITERION_INVOLVEMENT],
+      N_("Only stakeholders so involved, as at-table"), N_("INVOLVEMENT") },
+    { "tag", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.values[KRING_CRITERION_TAG],
+      N_("Only stakeholders with this tag; \"\": without tags"), N_("TAG") },
+    { "interest", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.values[KRING_CRITERION_INTEREST],
+      N_("Only stakeholders with a stake in the interest of this id; \"\": without interests"), N_("ID") },
+    { "effect", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.values[KRING_CRITERION_EFFECT],
+      N_("Only influence lines with this effect, as supports"), N_("EFFECT") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.values[KRING_CRITERION_KIND],
+      N_("Only influence lines of this kind, as funds"), N_("KIND") },
+    { "least-strength", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.values[KRING_CRITERION_STRENGTH],
+      N_("Only lines at least so strong: 2 (ordinary) or 3 (strong)"), N_("NUMBER") },
     G_OPTION_ENTRY_NULL
   };
   KringEngine engine = KRING_ENGINE_SFDP;
@@ -287,6 +329,8 @@ kring_cli_export (GStrv *arguments)
   g_free (options.poster);
   g_free (options.language);
   g_free (options.view_name);
+  for (guint i = 0; i < KRING_N_CRITERIA; i++)
+    g_strfreev (options.values[i]);
 
   return status;
 }

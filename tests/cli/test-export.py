@@ -177,6 +177,40 @@ def size_of(path):
     return tuple(int.from_bytes(read(path)[at:at + 4], 'big') for at in (16, 20))
 
 
+def shown(*options):
+    good('export', 'a.kring', '-o', 'a.svg', *options)
+    root = xml.parse('a.svg').getroot()
+    found = [element.get('class') for element in root.iter() if element.get('class')]
+    names = {title.text.split(' – ')[0] for element in root.iter() if element.get('class') in ('stakeholder', 'interest')
+             for title in element if title.tag.endswith('title')}
+    return names, found
+
+
+def what_is_not_wanted_stays_out():
+    make()
+    town, carers, bank, care, leave = NAMES[0], NAMES[1], NAMES[2], NAMES[3], NAMES[4]
+    assert shown()[0] == set(NAMES), shown()
+    assert shown('--no-interests')[0] == {town, carers, bank, care}
+    assert shown('--role', 'partner')[0] == {town, care, leave}
+    assert shown('--role', 'partner', '--role', 'target-group')[0] == {town, care, carers, leave}
+    assert shown('--role', 'partner', '--sector', 'nonprofit')[0] == {care}
+    assert shown('--interest', 'leave')[0] == {town, bank, leave}
+    assert shown('--interest', '')[0] == {carers, care}
+    assert shown('--involvement', 'unknown')[0] == set(NAMES)
+    assert 'influence' in shown()[1] and 'stake' in shown()[1], shown()[1]
+    assert 'influence' not in shown('--no-lines')[1]
+    assert shown('--effect', 'opposes')[1].count('influence') == 1
+    assert shown('--least-strength', '3')[1].count('influence') == 0
+    before = read('a.kring')
+    good('export', 'a.kring', '-o', 'a.pdf', '--no-lines', '--no-interests', '--kind', 'unknown')
+    assert read('a.kring') == before
+    for wrong in (['--role', 'boss'], ['--tag', 'none'], ['--least-strength', '9'], ['--interest', 'x']):
+        result = cli('export', 'a.kring', '-o', 'b.pdf', *wrong)
+        assert result.status == 2 and wrong[1] in result.err and '--help' in result.err, (wrong, result)
+    assert 'partner, knowledge-partner' in cli('export', 'a.kring', '-o', 'b.pdf', '--role', 'boss').err
+    assert not os.path.exists('b.pdf')
+
+
 def pictures_have_the_size_asked_for():
     make()
     good('export', 'a.kring', '-o', 'a.png', '--width', 1234)
@@ -240,6 +274,7 @@ def wrong_calls_are_told():
 
 run([every_format_holds_every_name, the_examples_show_everyone, capital_extensions_count_too, each_engine_arranges,
      positions_of_the_document_are_drawn, some_without_a_place_are_placed, what_is_private_stays_out,
-     words_are_in_the_language_asked_for, paper_has_the_size_asked_for, pictures_have_the_size_asked_for,
+     words_are_in_the_language_asked_for, paper_has_the_size_asked_for, what_is_not_wanted_stays_out,
+     pictures_have_the_size_asked_for,
      a_ground_can_be_left_out, paper_is_turned_as_asked, nothing_is_left_half_written,
      a_map_comes_without_the_worker_too, wrong_calls_are_told])
