@@ -38,6 +38,7 @@ kring_focus_copy (KringFocus       *self,
   *self = *focus;
   self->selected = copy_set (focus->selected);
   self->brought_out = copy_set (focus->brought_out);
+  self->lifted = copy_set (focus->lifted);
 }
 
 /**
@@ -49,6 +50,7 @@ kring_focus_clear (KringFocus *self)
 {
   g_clear_pointer (&self->selected, g_hash_table_unref);
   g_clear_pointer (&self->brought_out, g_hash_table_unref);
+  g_clear_pointer (&self->lifted, g_hash_table_unref);
   *self = (KringFocus) { 0 };
 }
 
@@ -84,5 +86,6 @@ kring_focus_is_equal (const KringFocus *self,
                       const KringFocus *other)
 {
   return self->hovered == other->hovered && self->handle_of == other->handle_of &&
-         is_same_set (self->selected, other->selected) && is_same_set (self->brought_out, other->brought_out);
+         is_same_set (self->selected, other->selected) && is_same_set (self->brought_out, other->brought_out) &&
+         is_same_set (self->lifted, other->lifted);
 }

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @brought_out: (nullable): the keys of what stays when all else fades, as a
  *   set (see kring_scene_get_neighbourhood()); %NULL: nothing fades
  * @handle_of: (nullable): the key of the node whose handle is shown
+ * @lifted: (nullable): the keys of what is in the air above the picture, as a
+ *   set: it is drawn apart from it
  *
  * What the one who looks is busy with.
  */
@@ -25,6 +27,7 @@ typedef struct
   gconstpointer hovered;
   GHashTable *brought_out;
   gconstpointer handle_of;
+  GHashTable *lifted;
 } KringFocus;
 
 void     kring_focus_copy     (KringFocus       *self,

@@ -167,6 +167,18 @@ draw_picked_name (KringSigns            *signs,
   draw_name (signs, name, node->involvement == KRING_INVOLVEMENT_LEFT);
 }
 
+static gboolean
+is_wanted (gconstpointer            key,
+           const KringRect         *bounds,
+           GHashTable              *only,
+           const KringPaintOptions *options)
+{
+  return (options->clip == NULL || kring_rect_meets (bounds, options->clip)) &&
+         (only == NULL || g_hash_table_contains (only, key)) &&
+         (options->only == NULL || g_hash_table_contains (options->only, key)) &&
+         (options->without == NULL || !g_hash_table_contains (options->without, key));
+}
+
 /* Those that are picked for all, or with a focus those that belong to it. */
 static void
 draw_picked_names (KringSigns              *signs,
@@ -181,7 +193,7 @@ draw_picked_names (KringSigns              *signs,
     {
       const KringDetailName *name = &g_array_index (names, KringDetailName, i);
 
-      if (options->clip == NULL || kring_rect_meets (&name->frame, options->clip))
+      if (is_wanted (name->node->key, &name->frame, NULL, options))
         draw_picked_name (signs, name);
     }
 }
@@ -208,17 +220,6 @@ draw_line (KringSigns              *signs,
   else
     kring_signs_draw_influence (signs, line->curve, line->n_points, line->effect, line->strength);
   kring_canvas_end (signs->canvas);
-}
-
-static gboolean
-is_wanted (gconstpointer            key,
-           const KringRect         *bounds,
-           GHashTable              *only,
-           const KringPaintOptions *options)
-{
-  return (options->clip == NULL || kring_rect_meets (bounds, options->clip)) &&
-         (only == NULL || g_hash_table_contains (only, key)) &&
-         (options->without == NULL || !g_hash_table_contains (options->without, key));
 }
 
 /* Draws all, or what is in @only. */
@@ -248,7 +249,7 @@ draw_map (KringSigns              *signs,
       draw_line (signs, scene, g_ptr_array_index (wanted, i), pass, options);
   kring_canvas_end (signs->canvas);
 
-  if (kring_scene_get_backdrop (scene) != NULL)
+  if (kring_scene_get_backdrop (scene) != NULL && options->only == NULL)
     kring_backdrop_draw_front (kring_scene_get_backdrop (scene), signs->canvas, options->theme, scale);
 
   kring_canvas_begin (signs->canvas, "nodes", NULL, NULL);
@@ -402,6 +403,21 @@ draw_focus (KringSigns              *signs,
     draw_handle (signs, node);
 }
 
+/* What is apart from the rest is all brought out. */
+static void
+draw_apart (KringSigns              *signs,
+            KringScene              *scene,
+            PangoContext            *context,
+            const KringPaintOptions *options)
+{
+  signs->strong = TRUE;
+  if (options->focus != NULL)
+    draw_all_chosen (signs, scene, TRUE, options);
+  draw_map (signs, scene, options->only, context, options);
+  if (options->focus != NULL)
+    draw_all_chosen (signs, scene, FALSE, options);
+}
+
 /* Seen from afar, many lines are a texture, out of which nodes must stand. */
 static double
 get_paleness (KringScene *scene)
@@ -424,6 +440,12 @@ paint (KringCanvas             *canvas,
                        options->without == NULL;
   KringPaintOptions below = *options;
   KringTheme faded;
+
+  if (options->only != NULL)
+    {
+      draw_apart (&signs, scene, context, options);
+      return;
+    }
 
   if (has_faded)
     {

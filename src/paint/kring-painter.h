@@ -42,6 +42,8 @@ typedef enum
  *   its points; where it is small names are fitted to be read. Else 0
  * @layers: which parts
  * @without: (nullable): the keys of what is not drawn, as a set
+ * @only: (nullable): the keys of what alone is drawn, as a set, over a picture
+ *   of the rest with all its layers
  * @cancellable: (nullable): another thread may stop the drawing with it; the
  *   picture is then unfinished
  */
@@ -54,6 +56,7 @@ typedef struct
   double paper;
   KringLayers layers;
   GHashTable *without;
+  GHashTable *only;
   GCancellable *cancellable;
 } KringPaintOptions;
 

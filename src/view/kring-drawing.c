@@ -255,6 +255,7 @@ draw_part (KringDrawing                *self,
     .focus = under != NULL ? &self->focus : NULL,
     .scale = self->wanted.scale,
     .layers = under != NULL ? KRING_LAYER_FOCUS : KRING_LAYER_MAP,
+    .without = self->has_focus ? self->focus.lifted : NULL,
     .cancellable = self->cancellable,
   };
   KringRect area;

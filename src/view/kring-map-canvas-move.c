@@ -58,6 +58,7 @@ kring_map_canvas_move_begin (KringMapCanvas *self)
       g_array_append_val (self->moves, move);
       kring_rect_add (&self->moved, &node->box);
     }
+  kring_map_canvas_lift (self);
 }
 
 /* How far the nodes are from where they came from, without lining up. */
@@ -105,8 +106,10 @@ show_move (KringMapCanvas *self,
       if (node == NULL)
         continue;
       kring_scene_move_node (self->scene, node, move->from.x + dx, move->from.y + dy, &damage);
-      kring_map_canvas_damage (self, &damage);
+      if (!kring_map_canvas_is_lifted (self))
+        kring_map_canvas_damage (self, &damage);
     }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* The pointer is elsewhere, or the map under it: the nodes follow, and line up
@@ -166,6 +169,7 @@ kring_map_canvas_move_end (KringMapCanvas *self,
 
   self->snap = (KringSnap) { 0 };
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  kring_map_canvas_land (self);
   if (!kring_map_canvas_is_map (self))
     kring_map_canvas_zone_end (self, keep);
   else if (keep && self->moves->len > 0)

@@ -95,6 +95,9 @@ struct _KringMapCanvas
   KringRect moved;       /* around all of them, before the move */
   GArray *beside;        /* of KringRect: what they may line up with */
   KringSnap snap;
+  GHashTable *lifted;    /* of keys: what is drawn over the picture, or NULL */
+  gboolean landing;      /* only until the picture has it */
+  KringPainter *painter; /* of what is lifted, or NULL */
   GPtrArray *band_touched; /* of KringSceneNode, or NULL */
   gboolean band_adding;
   gint64 edge_time;
@@ -161,6 +164,12 @@ void kring_map_canvas_move_begin (KringMapCanvas *self);
 void kring_map_canvas_move_update (KringMapCanvas *self, gboolean snapping);
 void kring_map_canvas_move_end (KringMapCanvas *self, gboolean keep);
 void kring_map_canvas_move_snapshot (KringMapCanvas *self, GtkSnapshot *snapshot);
+
+/* Drawing them apart meanwhile */
+void kring_map_canvas_lift (KringMapCanvas *self);
+void kring_map_canvas_land (KringMapCanvas *self);
+gboolean kring_map_canvas_is_lifted (KringMapCanvas *self);
+void kring_map_canvas_lift_snapshot (KringMapCanvas *self, gboolean sharp, GtkSnapshot *snapshot);
 
 /* The rubber band */
 void kring_map_canvas_band_begin (KringMapCanvas *self, gboolean adding);

@@ -20,7 +20,7 @@
  * lines. What they do goes to the document's history or, where it needs more
  * of the window, out as a signal.
  *
- * Its other files: kring-map-canvas-view.c, -pointer.c, -move.c, -band.c,
+ * Its other files: kring-map-canvas-view.c, -pointer.c, -move.c, -lift.c, -band.c,
  * -edge.c, -keys.c, -link.c, -children.c, -glide.c, -zones.c and -find.c.
  */
 G_DEFINE_FINAL_TYPE (KringMapCanvas, kring_map_canvas, GTK_TYPE_WIDGET)
@@ -90,7 +90,8 @@ kring_map_canvas_update_focus (KringMapCanvas *self)
     g_clear_pointer (&self->brought_out, g_hash_table_unref);
 
   focus = (KringFocus) { self->selected, self->hovered, self->brought_out,
-                         handle_of != NULL ? handle_of->key : NULL };
+                         handle_of != NULL ? handle_of->key : NULL,
+                         kring_map_canvas_is_lifted (self) ? self->lifted : NULL };
   kring_backing_set_focus (self->backing, centre->len > 0 ? &focus : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -271,7 +272,10 @@ kring_map_canvas_snapshot (GtkWidget *widget,
 
   sharp = kring_backing_update (self->backing, &self->view, gtk_widget_get_scale_factor (widget), self->zooming);
   if (!kring_map_canvas_glide_snapshot (self, sharp, snapshot))
-    kring_backing_snapshot (self->backing, &self->view, !GSK_IS_CAIRO_RENDERER (renderer), snapshot);
+    {
+      kring_backing_snapshot (self->backing, &self->view, !GSK_IS_CAIRO_RENDERER (renderer), snapshot);
+      kring_map_canvas_lift_snapshot (self, sharp, snapshot);
+    }
   kring_map_canvas_move_snapshot (self, snapshot);
   kring_map_canvas_band_snapshot (self, snapshot);
   kring_map_canvas_zone_snapshot (self, snapshot);
@@ -396,6 +400,8 @@ kring_map_canvas_finalize (GObject *object)
   g_clear_pointer (&self->selected, g_hash_table_unref);
   g_clear_pointer (&self->children, g_hash_table_unref);
   g_clear_pointer (&self->moves, g_array_unref);
+  g_clear_pointer (&self->lifted, g_hash_table_unref);
+  g_clear_object (&self->painter);
   g_clear_pointer (&self->beside, g_array_unref);
   g_clear_pointer (&self->band_touched, g_ptr_array_unref);
   g_clear_pointer (&self->glides, g_array_unref);

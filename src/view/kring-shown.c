@@ -36,7 +36,7 @@ kring_shown_clear (KringShown *self)
 {
   clear_surface (self);
   g_clear_object (&self->texture);
-  g_clear_pointer (&self->picture, kring_picture_unref);
+  self->pixels = NULL;
 }
 
 /**
@@ -50,17 +50,19 @@ void
 kring_shown_clear_texture (KringShown *self)
 {
   g_clear_object (&self->texture);
+  if (self->surface == NULL)
+    self->pixels = NULL;
 }
 
 static void
 take (KringShown   *self,
       KringPicture *picture)
 {
-  if (self->picture == picture)
+  if (self->pixels == picture->pixels)
     return;
 
   kring_shown_clear (self);
-  self->picture = kring_picture_ref (picture);
+  self->pixels = picture->pixels;
 }
 
 /**

@@ -11,15 +11,17 @@ G_BEGIN_DECLS
 
 /**
  * KringShown:
- * @picture: what was shown last, or %NULL
- * @surface: (nullable): the same for cairo
- * @texture: (nullable): the same for a renderer that keeps textures
+ * @pixels: of the picture that was shown last: one of the others has them, so
+ *   that no other picture can have the same; or %NULL
+ * @surface: (nullable): the picture for cairo
+ * @texture: (nullable): the picture for a renderer that keeps textures
  *
- * What is kept of a picture from one frame to the next. All zero is nothing.
+ * What is kept of a picture from one frame to the next. The picture itself is
+ * not: who alone has it may draw on it. All zero is nothing.
  */
 typedef struct
 {
-  KringPicture *picture;
+  const guint8 *pixels;
   cairo_surface_t *surface;
   GdkTexture *texture;
 } KringShown;
