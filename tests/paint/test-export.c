@@ -19,8 +19,6 @@
 #include <math.h>
 #include <string.h>
 
-#define MARKER "Geheim"
-
 static KringScene *
 make_scene (KringDocument *document,
             KringAudience  audience)
@@ -28,151 +26,6 @@ make_scene (KringDocument *document,
   KringSceneOptions options = { audience, NULL };
 
   return kring_scene_new (document, &options);
-}
-
-/* Every private field of @item and of all that it owns says what must not
- * come out. */
-static guint
-fill_private (KringItem *item)
-{
-  const KringItemClass *klass = KRING_ITEM_GET_CLASS (item);
-  guint n = 0;
-
-  for (guint i = 0; klass->lists != NULL && klass->lists[i].name != NULL; i++)
-    {
-      KringList *list = kring_item_get_list (item, i);
-
-      if (kring_list_get_length (list) == 0 && klass->lists[i].kind != KRING_KIND_PERSON)
-        paint_tests_add (item, i, klass->lists[i].kind);
-      for (guint j = 0; j < kring_list_get_length (list); j++)
-        n += fill_private (kring_list_get (list, j));
-    }
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (kring_item_is_private (item, i) && kring_field_is_string (kring_item_get_field (item, i)) &&
-        kring_item_get_field (item, i)->type != KRING_FIELD_ID &&
-        kring_item_get_field (item, i)->type != KRING_FIELD_REFERENCE)
-      {
-        kring_item_set_string (item, i, MARKER);
-        n++;
-      }
-    else if (kring_item_is_private (item, i) && kring_item_get_field (item, i)->type == KRING_FIELD_SCALE)
-      {
-        kring_item_set_int (item, i, kring_item_get_field (item, i)->max);
-        n++;
-      }
-
-  return n;
-}
-
-static void
-test_nothing_private (void)
-{
-  g_autoptr (KringItem) alliance = paint_tests_make_alliance ("nl");
-  g_autoptr (KringDocument) document = NULL;
-  g_autoptr (KringScene) scene = NULL;
-  g_autofree char *svg = NULL;
-  g_autofree char *dot = NULL;
-  g_autofree char *text = NULL;
-  const char *to_move = kring_text_in ("nl", kring_roles[KRING_ROLE_TO_MOVE].label);
-  guint n_private;
-
-  n_private = fill_private (alliance);
-  g_assert_cmpuint (n_private, >, 60);
-  document = kring_document_new_for_alliance (alliance);
-  scene = make_scene (document, KRING_AUDIENCE_SHARE);
-
-  svg = paint_tests_export (scene, KRING_EXPORT_SVG);
-  dot = paint_tests_export (scene, KRING_EXPORT_DOT);
-  g_assert_null (strstr (svg, MARKER));
-  g_assert_null (strstr (dot, MARKER));
-  g_assert_null (strstr (svg, to_move));
-  g_assert_null (strstr (dot, to_move));
-  g_assert_nonnull (strstr (svg, "Regionale omroep"));
-  g_assert_nonnull (strstr (dot, "Regionale omroep"));
-
-  text = paint_tests_ask_pdf ("pdftotext -enc UTF-8 FILE -", scene);
-  if (text == NULL)
-    {
-      g_test_skip ("pdftotext is not installed");
-      return;
-    }
-  g_assert_null (strstr (text, MARKER));
-  g_assert_null (strstr (text, to_move));
-  g_assert_nonnull (strstr (text, "Regionale omroep"));
-}
-
-/* What is private changes not one byte of what is made to share, pixels
- * included. */
-static void
-test_private_leaves_no_trace (void)
-{
-  static const KringExportFormat formats[] = { KRING_EXPORT_SVG, KRING_EXPORT_PNG, KRING_EXPORT_DOT };
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      const KringExportOptions options = { .format = formats[i], .date = "2026-03-15" };
-      GBytes *made[2];
-
-      for (guint filled = 0; filled < 2; filled++)
-        {
-          g_autoptr (KringItem) alliance = paint_tests_make_alliance ("nl");
-          g_autoptr (KringDocument) document = NULL;
-          g_autoptr (KringScene) scene = NULL;
-          g_autoptr (GError) error = NULL;
-
-          if (filled)
-            fill_private (alliance);
-          document = kring_document_new_for_alliance (alliance);
-          scene = make_scene (document, KRING_AUDIENCE_SHARE);
-          made[filled] = kring_export_to_bytes (scene, &options, NULL, &error);
-          g_assert_no_error (error);
-        }
-
-      g_assert_true (g_bytes_equal (made[0], made[1]));
-      g_bytes_unref (made[0]);
-      g_bytes_unref (made[1]);
-    }
-}
-
-/* A party that needs to move cannot be told from context, by not one byte. */
-static void
-test_to_move_is_context (void)
-{
-  static const KringExportFormat formats[] = { KRING_EXPORT_SVG, KRING_EXPORT_DOT };
-  static const KringRole roles[] = { KRING_ROLE_TO_MOVE, KRING_ROLE_CONTEXT };
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      g_autofree char *shared[2] = { NULL };
-      g_autofree char *full[2] = { NULL };
-
-      for (guint j = 0; j < G_N_ELEMENTS (roles); j++)
-        {
-          g_autoptr (KringDocument) document = paint_tests_make_document ("en");
-          g_autoptr (KringScene) live = make_scene (document, KRING_AUDIENCE_MANAGER);
-          g_autoptr (KringScene) copy = NULL;
-          g_autofree char *of_copy = NULL;
-
-          kring_history_set_int (kring_document_get_history (document), kring_document_lookup (document, "s2"),
-                                 KRING_STAKEHOLDER_ROLE, roles[j]);
-          g_clear_object (&live);
-          live = make_scene (document, KRING_AUDIENCE_MANAGER);
-          full[j] = paint_tests_export (live, formats[i]);
-
-          copy = kring_scene_copy (live, NULL);
-          of_copy = paint_tests_export (copy, formats[i]);
-          g_clear_object (&live);
-          live = make_scene (document, KRING_AUDIENCE_SHARE);
-          shared[j] = paint_tests_export (live, formats[i]);
-          g_assert_cmpstr (of_copy, ==, shared[j]);
-        }
-
-      g_assert_cmpstr (shared[0], ==, shared[1]);
-      g_assert_cmpstr (full[0], !=, full[1]);
-      g_free (shared[1]);
-      g_free (full[1]);
-    }
 }
 
 static void
@@ -515,9 +368,6 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/export/nothing-private", test_nothing_private);
-  g_test_add_func ("/export/private-leaves-no-trace", test_private_leaves_no_trace);
-  g_test_add_func ("/export/to-move-is-context", test_to_move_is_context);
   g_test_add_func ("/export/left-out", test_left_out);
   g_test_add_func ("/export/svg", test_svg);
   g_test_add_func ("/export/pdf", test_pdf);
