@@ -48,8 +48,10 @@
 /* How far names may reach out of a circle or grid, in pixels. */
 #define BESIDE 16.0
 
-/* How far a name's ground reaches around it, in letters' sizes. */
-#define AROUND 0.3
+/* How far the frame of a name reaches beyond it, in letters' sizes: what tells
+ * roles apart without colour is within it. */
+#define BESIDE_NAME 0.6
+#define ABOVE_NAME 0.35
 
 /**
  * kring_detail_name_clear:
@@ -241,7 +243,10 @@ set_frame (Picking              *self,
            KringDetailName      *name)
 {
   name->frame = name->box;
-  kring_rect_grow (&name->frame, self->size * AROUND);
+  name->frame.x -= self->size * BESIDE_NAME;
+  name->frame.y -= self->size * ABOVE_NAME;
+  name->frame.width += 2 * self->size * BESIDE_NAME;
+  name->frame.height += 2 * self->size * ABOVE_NAME;
   kring_rect_add (&name->frame, &node->box);
 }
 
@@ -255,12 +260,12 @@ place_name (Picking              *self,
             gboolean              may_shorten,
             KringDetailName      *name)
 {
-  double left = self->room.x, right = self->room.x + self->room.width, around = self->size * AROUND, middle, width;
+  double left = self->room.x, right = self->room.x + self->room.width, around = self->size * BESIDE_NAME, middle, width;
   guint most_lines = (guint) MAX (1, node->box.height / (self->size * LINE_HEIGHT));
   KringRect band = { 0 };
 
   /* Narrower it may get more lines. */
-  band.height = MAX (node->box.height, most_lines * self->size * LINE_HEIGHT + 2 * around);
+  band.height = MAX (node->box.height, (most_lines * LINE_HEIGHT + 2 * ABOVE_NAME) * self->size);
   band.y = node->box.y + (node->box.height - band.height) / 2;
   find_room (self, node, &band, &left, &right);
   if (left > node->box.x || right < node->box.x + node->box.width)

@@ -146,8 +146,7 @@ draw_node (KringSigns              *signs,
   kring_canvas_end (signs->canvas);
 }
 
-/* A name that stands over the map, in a node as large as it needs; what tells
- * roles apart within the border has no room there. */
+/* A name that stands over the map, in a node as large as it needs. */
 static void
 draw_picked_name (KringSigns            *signs,
                   const KringDetailName *name)
@@ -159,7 +158,7 @@ draw_picked_name (KringSigns            *signs,
   kring_canvas_enter (signs->canvas, name->frame.x, name->frame.y, scale);
   signs->least /= scale;
   if (node->shape == KRING_NODE_SHAPE_BOX)
-    kring_signs_draw_frame (signs, &frame, node->role, node->involvement);
+    kring_signs_draw_box (signs, &frame, node->role, node->involvement);
   else
     kring_signs_draw_ground (signs, &frame);
   signs->least *= scale;

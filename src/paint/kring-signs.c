@@ -86,19 +86,19 @@ draw_role (KringSigns      *self,
 }
 
 /**
- * kring_signs_draw_frame:
+ * kring_signs_draw_box:
  * @self: what to draw with
  * @box: where
  * @role: tells the border
  * @involvement: tells whether it is dashed
  *
- * Draws the box of a stakeholder with no more than its border.
+ * Draws the box of a stakeholder, without its name.
  */
 void
-kring_signs_draw_frame (KringSigns       *self,
-                        const KringRect  *box,
-                        KringRole         role,
-                        KringInvolvement  involvement)
+kring_signs_draw_box (KringSigns       *self,
+                      const KringRect  *box,
+                      KringRole         role,
+                      KringInvolvement  involvement)
 {
   static const double widths[KRING_N_ROLES] = {
     [KRING_ROLE_UNKNOWN] = 1.0,
@@ -118,24 +118,6 @@ kring_signs_draw_frame (KringSigns       *self,
   kring_path_clear (self->path);
   kring_path_add_box (self->path, box, KRING_BOX_RADIUS);
   kring_canvas_draw_path (self->canvas, self->path, &style);
-}
-
-/**
- * kring_signs_draw_box:
- * @self: what to draw with
- * @box: where
- * @role: tells the border
- * @involvement: tells whether it is dashed
- *
- * Draws the box of a stakeholder, without its name.
- */
-void
-kring_signs_draw_box (KringSigns       *self,
-                      const KringRect  *box,
-                      KringRole         role,
-                      KringInvolvement  involvement)
-{
-  kring_signs_draw_frame (self, box, role, involvement);
   if (self->least <= 1)
     draw_role (self, box, role);
 }

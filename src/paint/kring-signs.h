@@ -33,7 +33,6 @@ typedef struct
   double least;
 } KringSigns;
 
-void kring_signs_draw_frame (KringSigns *self, const KringRect *box, KringRole role, KringInvolvement involvement);
 void kring_signs_draw_box (KringSigns *self, const KringRect *box, KringRole role, KringInvolvement involvement);
 void kring_signs_draw_ground (KringSigns *self, const KringRect *box);
 void kring_signs_draw_ellipse (KringSigns *self, const KringRect *box);

@@ -362,6 +362,23 @@ test_one_spot (gconstpointer data)
   assert_pins_alone_overlap (arranged);
 }
 
+/* As many as nobody draws by hand: an engine comes to an end with them, and what
+ * it gives is a map. */
+static void
+test_huge (void)
+{
+  g_autoptr(KringLayout) layout = kring_layout_new ();
+  g_autoptr(KringGraph) graph = make_graph (5000, 5500, 3);
+  g_autoptr(KringGraph) arranged = NULL;
+  g_autoptr(GError) error = NULL;
+
+  arranged = arrange (layout, graph, kring_engine_for_arrangement (KRING_ARRANGEMENT_AUTOMATIC, 5000, 5500), 2 * PATIENCE,
+                      &error);
+  g_assert_no_error (error);
+  assert_all_placed (arranged);
+  g_assert_cmpuint (count_overlaps (arranged), ==, 0);
+}
+
 /* One node beside a group of 500 stays beside it. */
 static void
 test_one_beside_many (void)
@@ -522,6 +539,7 @@ main (int   argc,
   g_test_add_func ("/engines/large/layers-lead-down", test_large_layers_lead_down);
   g_test_add_func ("/engines/dense-ring", test_dense_ring);
   g_test_add_func ("/engines/dense-layers", test_dense_layers);
+  g_test_add_func ("/engines/huge", test_huge);
   g_test_add_func ("/engines/one-beside-many", test_one_beside_many);
   g_test_add_func ("/engines/routes", test_routes);
   g_test_add_func ("/engines/odd-graphs", test_odd_graphs);

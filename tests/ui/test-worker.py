@@ -64,5 +64,73 @@ for trouble, script in (('dies', 'exit 3'), ('is killed', 'kill -9 $$'), ('talks
         the_map(app).gone('Foxtrot', role='list item')
 
 
+@case('what is selected stays as it was when the layout program dies')
+def part(kring):
+    app = open_file(kring, kring.example(), '', KRING_LAYOUT_WORKER=fake_worker(kring, 'exit 3'))
+    first = the_map(app).all(role='list item')[0]
+    first.click()
+    app.keys('ctrl+a')
+    app.find('Arrange and show', role='push button').press()
+    app.find('Arrange selection', part=True, role='menu item').press()
+    app.find('could not be arranged', part=True, role='label')
+    assert not app.find('Undo').has('sensitive')
+    node(app, first.name)
+
+
+@case('a layout program that never answers can be sent away, and the map stays')
+def hangs(kring):
+    app = open_file(kring, kring.example(), '', KRING_LAYOUT_WORKER=fake_worker(kring, 'exec sleep 1000'))
+    name = the_map(app).all(role='list item')[0].name
+    app.find('Arrange and show', role='push button').press()
+    app.find('Arrange again', part=True, role='menu item').press()
+    app.find('Arranging the map…')
+    add(app, 'stakeholder', 'Golf')
+    node(app, 'Golf')
+    app.find('Cancel', role='push button').press()
+    app.gone('Arranging the map…')
+    app.keys('ctrl+z')
+    the_map(app).gone('Golf', role='list item')
+    assert not app.find('Undo').has('sensitive')
+    node(app, name)
+
+
+def write_places(kring, places):
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>',
+             '<alliance xmlns="urn:kring:alliance:1" version="1.0" title="Absurd" language="en">']
+    lines += [f'<stakeholder id="s{i}" name="Far {i}"/>' for i in range(len(places))]
+    lines += ['<stakeholder id="s90" name="Near"/><stakeholder id="s91" name="Nowhere"/>']
+    lines += [f'<place node="s{i}" x="{x}" y="{-1 if i % 2 else x}"/>' for i, x in enumerate(places)]
+    lines += ['<place node="s90" x="10" y="20"/>', '</alliance>']
+    kring.write('absurd.kring', '\n'.join(lines))
+    return [f'Far {i}' for i in range(len(places))] + ['Near', 'Nowhere']
+
+
+def all_in_view(kring, app, names):
+    """All are drawn, and large enough to see that they are boxes"""
+    def are():
+        x, y, width, height = the_map(app).box
+        for name in names:
+            left, top, wide, high = node(app, name).box
+            if not (10 < wide < width and x <= left and left + wide <= x + width and y <= top and top + high <= y + height):
+                return False
+        return True
+    kring.wait_for('all in view', are)
+
+
+@case('places that are out of this world are no places: the map is drawn all the same')
+def absurd_places(kring):
+    names = write_places(kring, ('1e300', '-1e300', '99999999', '-1e9'))
+    all_in_view(kring, open_file(kring, kring.path('absurd.kring'), 'Absurd'), names)
+
+
+@case('places that are no numbers are a mistake, and none in the repaired copy')
+def no_numbers(kring):
+    names = write_places(kring, ('NaN', 'INF', '-INF', '1e400', ''))
+    app = kring.start(kring.path('absurd.kring'))
+    app.find('Open a Repaired Copy', role='push button').press()
+    app.window('Absurd', part=True)
+    all_in_view(kring, app, names)
+
+
 if __name__ == '__main__':
     sys.exit(main())

@@ -333,6 +333,50 @@ test_dead_worker (Fixture *f,
   g_setenv ("KRING_LAYOUT_WORKER", worker, TRUE);
 }
 
+/* Whatever the worker does, it is a message, and the map as it was, arranged as
+ * a whole or in part. */
+static void
+test_bad_workers (Fixture *f,
+                  gconstpointer data)
+{
+  static const char *const modes[] = {
+    "dies", "dies-at-once", "half", "half-a-header", "scrambled", "huge", "endless", "another-request", "too-few",
+    "not-a-number", "far-away", "cannot",
+  };
+  const char *const part[] = { "a", "b", "d", NULL };
+  g_autofree char *worker = g_strdup (g_getenv ("KRING_LAYOUT_WORKER"));
+  g_autofree char *bad = g_test_build_filename (G_TEST_BUILT, "layout", "fake-worker", NULL);
+
+  g_setenv ("KRING_LAYOUT_WORKER", bad, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    for (guint is_part = 0; is_part < 2; is_part++)
+      {
+        g_autofree char *before = NULL;
+        g_autofree char *after = NULL;
+
+        g_test_message ("%s", modes[i]);
+        g_setenv ("KRING_FAKE_MODE", modes[i], TRUE);
+        open_document (f, make_unplaced ());
+        wait_until_idle (f);
+        g_clear_pointer (&f->failure, g_free);
+        before = tell_places (f);
+
+        if (is_part)
+          kring_arranger_arrange_part (f->arranger, part);
+        else
+          kring_arranger_arrange (f->arranger, KRING_ARRANGEMENT_FORCE);
+        wait_until_idle (f);
+        g_assert_nonnull (f->failure);
+        after = tell_places (f);
+        g_assert_cmpstr (after, ==, before);
+        g_assert_false (kring_history_is_modified (f->history));
+        g_assert_false (kring_history_can_undo (f->history));
+        close_document (f);
+      }
+  g_unsetenv ("KRING_FAKE_MODE");
+  g_setenv ("KRING_LAYOUT_WORKER", worker, TRUE);
+}
+
 static void
 arrived_cb (GObject *source,
             GAsyncResult *result,
@@ -424,6 +468,7 @@ main (int argc,
   ADD ("/arranger/arranging-part", test_arranging_part);
   ADD ("/arranger/cancelling", test_cancelling);
   ADD ("/arranger/dead-worker", test_dead_worker);
+  ADD ("/arranger/bad-workers", test_bad_workers);
   ADD ("/arranger/waiting", test_waiting);
 #undef ADD
 
