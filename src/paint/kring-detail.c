@@ -53,6 +53,9 @@
 #define BESIDE_NAME 0.6
 #define ABOVE_NAME 0.35
 
+/* What stays free between a name's frame and other things, likewise. */
+#define BETWEEN 0.05
+
 /**
  * kring_detail_name_clear:
  * @name: a name
@@ -271,6 +274,8 @@ place_name (Picking              *self,
   if (left > node->box.x || right < node->box.x + node->box.width)
     return FALSE;
 
+  left += self->size * BETWEEN;
+  right -= self->size * BETWEEN;
   middle = CLAMP ((left + right) / 2, node->box.x, node->box.x + node->box.width);
   make_name (self->context, node, self->size, most_wide * self->size, most_lines, name);
   width = 2 * (MIN (middle - left, right - middle) - around);
