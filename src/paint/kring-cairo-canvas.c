@@ -76,14 +76,17 @@ stroke (cairo_t          *cr,
   cairo_restore (cr);
 }
 
-static void
-kring_cairo_canvas_draw_path (KringCanvas      *canvas,
-                              const KringPath  *path,
-                              const KringStyle *style)
+/**
+ * kring_cairo_add_path:
+ * @cr: where it is drawn
+ * @path: a path
+ *
+ * Adds @path to what will be filled or stroked.
+ */
+void
+kring_cairo_add_path (cairo_t *cr,
+                      const KringPath *path)
 {
-  cairo_t *cr = KRING_CAIRO_CANVAS (canvas)->cr;
-
-  cairo_new_path (cr);
   for (guint i = 0; i < path->len; i++)
     {
       const KringPathStep *step = &g_array_index (path, KringPathStep, i);
@@ -106,7 +109,17 @@ kring_cairo_canvas_draw_path (KringCanvas      *canvas,
           break;
         }
     }
+}
 
+static void
+kring_cairo_canvas_draw_path (KringCanvas      *canvas,
+                              const KringPath  *path,
+                              const KringStyle *style)
+{
+  cairo_t *cr = KRING_CAIRO_CANVAS (canvas)->cr;
+
+  cairo_new_path (cr);
+  kring_cairo_add_path (cr, path);
   if (style->fill != NULL)
     {
       set_color (cr, style->fill, style->clearness);

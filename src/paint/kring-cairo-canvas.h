@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (KringCairoCanvas, kring_cairo_canvas, KRING, CAIRO_CANVAS,
 
 KringCairoCanvas *kring_cairo_canvas_new (void);
 void kring_cairo_canvas_set_target (KringCairoCanvas *self, cairo_t *cr);
+void kring_cairo_add_path (cairo_t *cr, const KringPath *path);
 
 G_END_DECLS

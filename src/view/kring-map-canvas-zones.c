@@ -7,6 +7,7 @@
 #include "kring-map-canvas-private.h"
 
 #include "model/kring-stakeholder.h"
+#include "paint/kring-cairo-canvas.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -222,32 +223,6 @@ kring_map_canvas_zone_end (KringMapCanvas *self,
     reach_goals (self, goals, name);
 }
 
-static void
-snapshot_path (cairo_t *cr,
-               const KringPath *path)
-{
-  for (guint i = 0; i < path->len; i++)
-    {
-      const KringPathStep *step = &g_array_index (path, KringPathStep, i);
-
-      switch (step->op)
-        {
-        case KRING_PATH_MOVE:
-          cairo_move_to (cr, step->to[0].x, step->to[0].y);
-          break;
-        case KRING_PATH_LINE:
-          cairo_line_to (cr, step->to[0].x, step->to[0].y);
-          break;
-        case KRING_PATH_CURVE:
-          cairo_curve_to (cr, step->to[0].x, step->to[0].y, step->to[1].x, step->to[1].y, step->to[2].x, step->to[2].y);
-          break;
-        case KRING_PATH_CLOSE:
-        default:
-          cairo_close_path (cr);
-        }
-    }
-}
-
 /* Shows where what is dragged would land. */
 void
 kring_map_canvas_zone_snapshot (KringMapCanvas *self,
@@ -266,7 +241,7 @@ kring_map_canvas_zone_snapshot (KringMapCanvas *self,
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->view.width, (float) self->view.height));
   cairo_scale (cr, self->view.scale, self->view.scale);
   cairo_translate (cr, -self->view.x, -self->view.y);
-  snapshot_path (cr, path);
+  kring_cairo_add_path (cr, path);
   cairo_set_source_rgba (cr, accent->red, accent->green, accent->blue, ZONE_ALPHA);
   cairo_fill_preserve (cr);
   cairo_set_source_rgb (cr, accent->red, accent->green, accent->blue);
