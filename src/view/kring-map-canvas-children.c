@@ -24,6 +24,8 @@ child_focused_cb (KringMapCanvas *self,
 {
   if (gtk_widget_has_focus (GTK_WIDGET (child)))
     g_set_object (&self->current, kring_map_node_get_item (child));
+  else
+    kring_map_node_tell (child, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

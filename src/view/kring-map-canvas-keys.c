@@ -120,6 +120,8 @@ go_to (KringMapCanvas *self,
       return;
     }
 
+  /* Wherever the pointer was left, the keyboard is looked at now. */
+  kring_map_canvas_set_hovered (self, NULL);
   if (!extend)
     kring_selection_select (self->selection, node->item);
   else if (!kring_selection_contains (self->selection, node->item))
@@ -154,6 +156,8 @@ nudge (KringMapCanvas *self,
   KringHistory *history = kring_document_get_history (document);
   GPtrArray *items = kring_selection_get_items (self->selection);
 
+  guint n_moved = 0;
+
   kring_history_begin (history, _("move on the map"));
   for (guint i = 0; i < items->len; i++)
     {
@@ -165,13 +169,23 @@ nudge (KringMapCanvas *self,
       centre = kring_map_canvas_get_node_centre (node);
       kring_edit_place (document, node->id, centre.x + direction.x * NUDGE,
                         centre.y + direction.y * NUDGE, TRUE);
+      n_moved++;
     }
   kring_history_end (history);
+
+  if (n_moved == 0)
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else
+    kring_map_canvas_say (self, direction.x < 0   ? _("Moved to the left")
+                                : direction.x > 0 ? _("Moved to the right")
+                                : direction.y < 0 ? _("Moved up")
+                                                  : _("Moved down"));
 }
 
 static void
 ask_for_menu (KringMapCanvas *self)
 {
+  const KringSceneLine *line = kring_map_canvas_get_current_line (self);
   KringItem *item = self->current;
   GdkRectangle at = { (int) self->view.width / 2, (int) self->view.height / 2, 1, 1 };
 
@@ -181,6 +195,12 @@ ask_for_menu (KringMapCanvas *self)
     item = NULL;
   else if (!kring_selection_contains (self->selection, item))
     kring_selection_select (self->selection, item);
+  if (line != NULL)
+    {
+      KringPoint middle = kring_map_canvas_get_line_middle (line);
+
+      kring_map_canvas_to_widget (self, middle.x, middle.y, &at);
+    }
   g_signal_emit (self, kring_map_canvas_signals[KRING_MAP_CANVAS_MENU], 0, item, &at);
 }
 
@@ -189,6 +209,8 @@ escape (KringMapCanvas *self)
 {
   if (self->mode != KRING_DRAG_NONE)
     kring_map_canvas_cancel_drag (self);
+  else if (kring_map_canvas_return_from_line (self))
+    return GDK_EVENT_STOP;
   else if (kring_selection_get_items (self->selection)->len > 0)
     kring_selection_clear (self->selection);
   else
@@ -224,6 +246,8 @@ handle_arrow (KringMapCanvas *self,
 
   if ((state & GDK_ALT_MASK) != 0)
     {
+      if (from != NULL && kring_selection_get_items (self->selection)->len == 0)
+        kring_selection_select (self->selection, from->item);
       if (kring_map_canvas_is_map (self))
         nudge (self, direction);
       else
@@ -234,6 +258,8 @@ handle_arrow (KringMapCanvas *self,
       kring_viewport_pan (&self->view, direction.x * self->view.width / 8, direction.y * self->view.height / 8);
       kring_map_canvas_view_changed (self);
     }
+  else if (kring_map_canvas_get_current_line (self) != NULL)
+    go_to (self, kring_map_canvas_find_end (self, direction), FALSE);
   else if (from == NULL)
     go_to (self, find_middle (self), FALSE);
   else
@@ -276,6 +302,12 @@ key_pressed_cb (KringMapCanvas *self,
     case GDK_KEY_Home:
     case GDK_KEY_End:
       go_to (self, find_end (self, keyval == GDK_KEY_End), FALSE);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      kring_map_canvas_step_line (self, keyval == GDK_KEY_Page_Up || keyval == GDK_KEY_KP_Page_Up);
       return GDK_EVENT_STOP;
     case GDK_KEY_Escape:
       return escape (self);

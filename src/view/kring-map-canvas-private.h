@@ -79,6 +79,8 @@ struct _KringMapCanvas
   /* Children for the screen reader: item → KringMapNode */
   GHashTable *children;
   KringItem *current; /* where the keyboard is */
+  KringItem *line_of; /* from where it came to a line, or NULL */
+  guint say_id;
   guint children_id;
   gboolean children_stale;
 
@@ -197,6 +199,18 @@ void kring_map_canvas_link_snapshot (KringMapCanvas *self, GtkSnapshot *snapshot
 
 /* The keyboard */
 void kring_map_canvas_init_keys (KringMapCanvas *self);
+
+/* From line to line */
+const KringSceneLine *kring_map_canvas_get_current_line (KringMapCanvas *self);
+KringPoint kring_map_canvas_get_line_middle (const KringSceneLine *line);
+void kring_map_canvas_step_line (KringMapCanvas *self, gboolean back);
+KringSceneNode *kring_map_canvas_find_end (KringMapCanvas *self, KringPoint direction);
+void kring_map_canvas_leave_line (KringMapCanvas *self);
+gboolean kring_map_canvas_return_from_line (KringMapCanvas *self);
+
+/* Where the keyboard is, and what is told */
+void kring_map_canvas_ring_snapshot (KringMapCanvas *self, GtkSnapshot *snapshot);
+void kring_map_canvas_init_say (KringMapCanvas *self);
 
 /* Children */
 void kring_map_canvas_queue_children (KringMapCanvas *self, gboolean stale);

@@ -159,7 +159,7 @@ document_changed_cb (KringMapCanvas *self,
       if (self->hovered == change->item || self->pending_hover == change->item)
         kring_map_canvas_clear_hovered (self);
       if (self->current == change->item)
-        g_clear_object (&self->current);
+        kring_map_canvas_leave_line (self);
     }
 
   /* A step may place all there are. */
@@ -231,35 +231,6 @@ ready_cb (gpointer data)
 }
 
 static void
-kring_map_canvas_snapshot_focus (KringMapCanvas *self,
-                                 GtkSnapshot *snapshot)
-{
-  const KringColor *accent = &kring_map_canvas_get_theme ()->accent;
-  GdkRGBA color = { (float) accent->red, (float) accent->green, (float) accent->blue, 1 };
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GdkRectangle area;
-  GskRoundedRect outline;
-
-  if (!GTK_IS_WINDOW (root) || !gtk_window_get_focus_visible (GTK_WINDOW (root)))
-    return;
-
-  if (gtk_widget_is_focus (GTK_WIDGET (self)))
-    area = (GdkRectangle) { 5, 5, gtk_widget_get_width (GTK_WIDGET (self)) - 10,
-                            gtk_widget_get_height (GTK_WIDGET (self)) - 10 };
-  else if (child == NULL || self->current == NULL ||
-           !kring_map_canvas_get_item_area (self, self->current, &area))
-    return;
-
-  gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT ((float) area.x - 5, (float) area.y - 5,
-                                                        (float) area.width + 10, (float) area.height + 10),
-                                   10);
-  gtk_snapshot_append_border (snapshot, &outline, (float[]) { 2, 2, 2, 2 },
-                              (GdkRGBA[]) { color, color, color, color });
-}
-
-static void
 kring_map_canvas_snapshot (GtkWidget *widget,
                            GtkSnapshot *snapshot)
 {
@@ -280,7 +251,7 @@ kring_map_canvas_snapshot (GtkWidget *widget,
   kring_map_canvas_band_snapshot (self, snapshot);
   kring_map_canvas_zone_snapshot (self, snapshot);
   kring_map_canvas_link_snapshot (self, snapshot);
-  kring_map_canvas_snapshot_focus (self, snapshot);
+  kring_map_canvas_ring_snapshot (self, snapshot);
 }
 
 static void
@@ -387,6 +358,7 @@ kring_map_canvas_dispose (GObject *object)
   KringMapCanvas *self = KRING_MAP_CANVAS (object);
 
   kring_map_canvas_set_scene (self, NULL, NULL);
+  g_clear_handle_id (&self->say_id, g_source_remove);
 
   G_OBJECT_CLASS (kring_map_canvas_parent_class)->dispose (object);
 }
@@ -479,6 +451,7 @@ kring_map_canvas_init (KringMapCanvas *self)
 
   kring_map_canvas_init_pointer (self);
   kring_map_canvas_init_keys (self);
+  kring_map_canvas_init_say (self);
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
@@ -519,6 +492,8 @@ kring_map_canvas_set_scene (KringMapCanvas *self,
       g_signal_handlers_disconnect_by_data (document, self);
       g_signal_handlers_disconnect_by_data (self->selection, self);
       g_clear_object (&self->current);
+      g_clear_object (&self->line_of);
+      kring_map_canvas_say (self, NULL);
       g_hash_table_remove_all (self->selected);
       g_clear_pointer (&self->brought_out, g_hash_table_unref);
     }

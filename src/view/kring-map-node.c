@@ -22,6 +22,7 @@ struct _KringMapNode
 
   KringItem *item;
   gboolean stale;
+  gboolean telling; /* what is to be said now */
 };
 
 G_DEFINE_FINAL_TYPE (KringMapNode, kring_map_node, GTK_TYPE_WIDGET)
@@ -146,6 +147,24 @@ kring_map_node_describe (KringMapNode *self,
 }
 
 /**
+ * kring_map_node_tell:
+ * @self: a node
+ * @text: (nullable): what is to be said now; %NULL: it has been said
+ *
+ * Has a screen reader say it, instead of what it tells else. That comes back
+ * when there is another reason to describe it, so that it is not said again.
+ */
+void
+kring_map_node_tell (KringMapNode *self,
+                     const char   *text)
+{
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  self->stale |= self->telling || text != NULL;
+  self->telling = text != NULL;
+}
+
+/**
  * kring_map_node_set_stale:
  * @self: a node
  *
@@ -166,7 +185,7 @@ kring_map_node_set_stale (KringMapNode *self)
 gboolean
 kring_map_node_is_stale (KringMapNode *self)
 {
-  return self->stale;
+  return self->stale && !self->telling;
 }
 
 /**

@@ -19,6 +19,8 @@ KringItem *kring_map_node_get_item     (KringMapNode  *self);
 void       kring_map_node_describe     (KringMapNode  *self,
                                         KringDocument *document,
                                         const char    *zone);
+void       kring_map_node_tell         (KringMapNode  *self,
+                                        const char    *text);
 void       kring_map_node_set_stale    (KringMapNode  *self);
 gboolean   kring_map_node_is_stale     (KringMapNode  *self);
 void       kring_map_node_set_selected (KringMapNode  *self,

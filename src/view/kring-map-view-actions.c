@@ -225,14 +225,28 @@ show_details_cb (GSimpleAction *action,
   g_signal_emit_by_name (self, "activate", kring_selection_get_single (self->selection));
 }
 
+/* Removes what is selected, and says how much that was. */
+void
+kring_map_view_remove (KringMapView *self)
+{
+  GPtrArray *items = kring_selection_get_items (self->selection);
+  guint n_removed = items->len;
+  g_autofree char *text = NULL;
+
+  if (n_removed == 0)
+    return;
+
+  kring_edit_remove (get_document (self), items);
+  text = g_strdup_printf (ngettext ("%u removed", "%u removed", n_removed), n_removed);
+  kring_map_canvas_say (self->canvas, text);
+}
+
 static void
 remove_cb (GSimpleAction *action,
            GVariant *parameter,
            gpointer data)
 {
-  KringMapView *self = data;
-
-  kring_edit_remove (get_document (self), kring_selection_get_items (self->selection));
+  kring_map_view_remove (data);
 }
 
 /* The places of the selected nodes. */

@@ -54,7 +54,6 @@ struct _KringMapView
   KringItem *hit;  /* the one of those that is looked at */
   char *sought;
   guint progress_id;
-  guint hint_id;
   KringMapViewAsk ask;
   guint ask_id;
   GCancellable *copying; /* while the map becomes an image */
@@ -85,6 +84,7 @@ void kring_map_view_ask_after_menu (KringMapView   *self,
 
 void kring_map_view_init_actions   (KringMapView *self);
 void kring_map_view_update_actions (KringMapView *self);
+void kring_map_view_remove         (KringMapView *self);
 void kring_map_view_init_filter    (KringMapView *self);
 void kring_map_view_init_reach     (KringMapView *self);
 void kring_map_view_init_fields    (KringMapView *self);
@@ -104,8 +104,6 @@ void kring_map_view_stop_finding   (KringMapView *self);
 void kring_map_view_init_clipboard (KringMapView *self);
 void kring_map_view_init_image     (KringMapView *self);
 void kring_map_view_stop_copying   (KringMapView *self);
-void kring_map_view_say            (KringMapView *self,
-                                    const char   *text);
 void kring_map_view_tell           (KringMapView *self,
                                     const char   *message);
 void kring_map_view_ask_to_add     (KringMapView *self,

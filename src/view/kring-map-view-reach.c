@@ -7,9 +7,6 @@
 
 #include <glib/gi18n.h>
 
-/* How long it is told what was chosen; milliseconds. */
-#define TELLING 2500
-
 /* Each way to go, as the action's state. */
 static const struct
 {
@@ -20,26 +17,6 @@ static const struct
   [KRING_DIRECTION_OUT] = { "out", N_("Lines are followed to whom it influences") },
   [KRING_DIRECTION_IN] = { "in", N_("Lines are followed to who influences it") },
 };
-
-static gboolean
-stop_telling_cb (gpointer data)
-{
-  KringMapView *self = data;
-
-  self->hint_id = 0;
-  g_signal_emit_by_name (self->canvas, "hint", NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* As the canvas tells what is to be done, for a while. */
-void
-kring_map_view_say (KringMapView *self,
-                    const char *text)
-{
-  g_signal_emit_by_name (self->canvas, "hint", text);
-  self->hint_id = g_timeout_add (TELLING, stop_telling_cb, self);
-}
 
 static void
 reach_steps_cb (GSimpleAction *action,
@@ -52,8 +29,8 @@ reach_steps_cb (GSimpleAction *action,
   reach.steps = g_variant_get_int32 (value) > 1 ? 2 : 1;
   g_simple_action_set_state (action, g_variant_new_int32 ((int) reach.steps));
   kring_map_canvas_set_reach (self->canvas, &reach);
-  kring_map_view_say (self, reach.steps > 1 ? _("What is up to two steps away is brought out")
-                                            : _("What is one step away is brought out"));
+  kring_map_canvas_say (self->canvas, reach.steps > 1 ? _("What is up to two steps away is brought out")
+                                                     : _("What is one step away is brought out"));
 }
 
 static void
@@ -70,7 +47,7 @@ reach_directions_cb (GSimpleAction *action,
 
   g_simple_action_set_state (action, g_variant_new_string (directions[reach.direction].id));
   kring_map_canvas_set_reach (self->canvas, &reach);
-  kring_map_view_say (self, _(directions[reach.direction].hint));
+  kring_map_canvas_say (self->canvas, _(directions[reach.direction].hint));
 }
 
 /* Makes the commands: to be called once, after the actions. */

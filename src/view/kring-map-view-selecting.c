@@ -7,6 +7,16 @@
 
 #include <glib/gi18n.h>
 
+/* Says how many are selected now. */
+static void
+say (KringMapView *self)
+{
+  GPtrArray *items = kring_selection_get_items (self->selection);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u selected", "%u selected", items->len), items->len);
+
+  kring_map_canvas_say (self->canvas, text);
+}
+
 static void
 select_all_cb (GSimpleAction *action,
                GVariant *parameter,
@@ -24,6 +34,7 @@ select_all_cb (GSimpleAction *action,
         g_ptr_array_add (items, node->item);
     }
   kring_selection_select_many (self->selection, items);
+  say (self);
 }
 
 static void
@@ -31,7 +42,10 @@ select_none_cb (GSimpleAction *action,
                 GVariant *parameter,
                 gpointer data)
 {
-  kring_selection_clear (KRING_MAP_VIEW (data)->selection);
+  KringMapView *self = data;
+
+  kring_selection_clear (self->selection);
+  say (self);
 }
 
 /* As far as is brought out, beside what is selected. */
@@ -45,7 +59,6 @@ select_linked_cb (GSimpleAction *action,
   g_autoptr (GHashTable) near = kring_scene_get_neighbourhood (self->scene, kring_selection_get_items (self->selection),
                                                                kring_map_canvas_get_reach (self->canvas));
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  g_autofree char *text = NULL;
 
   for (guint i = 0; i < nodes->len; i++)
     {
@@ -55,9 +68,7 @@ select_linked_cb (GSimpleAction *action,
         g_ptr_array_add (items, node->item);
     }
   kring_selection_select_many (self->selection, items);
-
-  text = g_strdup_printf (ngettext ("%u selected", "%u selected", items->len), items->len);
-  kring_map_view_say (self, text);
+  say (self);
 }
 
 /* Adds the actions: to be called once. */

@@ -108,17 +108,13 @@ canvas_add_cb (KringMapView *self,
 static void
 canvas_remove_cb (KringMapView *self)
 {
-  GPtrArray *items = kring_selection_get_items (self->selection);
-
-  if (items->len > 0)
-    kring_edit_remove (kring_map_view_get_document (self), items);
+  kring_map_view_remove (self);
 }
 
 static void
 canvas_hint_cb (KringMapView *self,
                 const char *text)
 {
-  g_clear_handle_id (&self->hint_id, g_source_remove);
   gtk_widget_set_margin_top (GTK_WIDGET (self->hint),
                              HINT_MARGIN + (int) kring_map_canvas_get_viewport (self->canvas)->covered);
   gtk_label_set_label (self->hint, text != NULL ? text : "");
@@ -250,7 +246,6 @@ kring_map_view_dispose (GObject *object)
   GtkWidget *child;
 
   kring_map_view_let_go (self);
-  g_clear_handle_id (&self->hint_id, g_source_remove);
   g_clear_handle_id (&self->ask_id, g_source_remove);
   g_clear_object (&self->filter);
   g_clear_pointer (&self->hits, g_ptr_array_unref);

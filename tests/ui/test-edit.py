@@ -241,5 +241,46 @@ def menu_keys(kring):
     kring.wait_for('none selected', lambda: not selected(app))
 
 
+@case('Page Down and Page Up go through the lines of a node; an arrow or Escape leaves them')
+def lines_by_keys(kring):
+    app = open_placed(kring)
+    node(app, 'Museum').click()
+    node(app, 'Museum', states=('focused',))
+    app.keys('Page_Down')
+    line = node(app, 'City → Museum', states=('focused', 'selected'))
+    kring.wait_for('which one it is', lambda: line.description.startswith('1 of 1: City → Museum'))
+    app.keys('Escape')
+    node(app, 'Museum', states=('focused', 'selected'))
+    app.keys('Page_Up')
+    node(app, 'City → Museum', states=('focused', 'selected'))
+    app.keys('Left')
+    node(app, 'City', states=('focused', 'selected'))
+    app.keys('Page_Down')
+    node(app, 'City → Museum', states=('focused', 'selected'))
+    app.keys('Menu')
+    choose(app, 'Strong')
+    node(app, 'City → Museum', states=('focused', 'selected'))
+    assert 'Strength' in undo_name(app), undo_name(app)
+    app.keys('Delete')
+    node(app, 'City', states=('focused',))
+    told(kring, app, 'Museum', 'no lines yet')
+    app.keys('ctrl+z', 'ctrl+z')
+    told(kring, app, 'Museum', 'is supported by City')
+    assert not app.find('Undo').has('sensitive')
+
+
+@case('what is done by keyboard is told of what has the focus')
+def telling(kring):
+    app = open_placed(kring)
+    node(app, 'Bank').click()
+    bank = node(app, 'Bank', states=('focused',))
+    before = bank.box
+    app.keys('alt+Right')
+    kring.wait_for('what was done', lambda: bank.description == 'Moved to the right')
+    kring.wait_for('the bank elsewhere', lambda: bank.box[0] > before[0])
+    app.keys('ctrl+a')
+    kring.wait_for('how many', lambda: bank.description == '3 selected')
+
+
 if __name__ == '__main__':
     sys.exit(main())
