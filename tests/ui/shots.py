@@ -3,13 +3,16 @@
 #
 # SPDX-License-Identifier: EUPL-1.2
 #
-# shots.py BUILD FOLDER
+# shots.py BUILD FOLDER [NAME...]
+#
+# With names, takes those pictures alone.
 
 import os
 import sys
 
 import desktop
 from case import Kring
+from steps import choose_map_size
 
 SIZE = '1480x920'
 
@@ -26,10 +29,10 @@ def settle(screen):
     desktop.wait_for('a picture that stays', same)
 
 
-def take(screen, app, folder, name):
+def take(screen, app, folder, name, title='.+'):
     settle(screen)
     path = os.path.join(folder, f'{name}.png')
-    window = screen.run('xdotool', 'search', '--onlyvisible', '--pid', str(app.process.pid), '--name', '.+').split()[-1]
+    window = screen.run('xdotool', 'search', '--onlyvisible', '--pid', str(app.process.pid), '--name', title).split()[-1]
     screen.run('import', '-window', window, path)
     # few colours in a drawing of boxes and letters: a third of the size
     screen.run('convert', path, '+dither', '-colors', '255', '-strip', '-define', 'png:compression-level=9', f'png8:{path}')
@@ -50,30 +53,77 @@ def start(screen, build, language, style='light', example=True):
     return app
 
 
-def main(build, folder):
+def welcome(screen, build, folder):
+    app = start(screen, build, 'en', example=False)
+    take(screen, app, folder, 'welcome')
+    return app
+
+
+def stakeholder_map(screen, build, folder):
+    app = start(screen, build, 'en')
+    take(screen, app, folder, 'map')
+    return app
+
+
+def ingredients(screen, build, folder):
+    app = start(screen, build, 'en')
+    app.keys('alt+2')
+    app.find('Involvement: ', part=True, role='push button').press()
+    app.find('More questions').press()
+    take(screen, app, folder, 'ingredients')
+    return app
+
+
+def map_nl_dark(screen, build, folder):
+    app = start(screen, build, 'nl', 'dark')
+    app.all(role='list item')[2].click()
+    app.keys('alt+1')
+    take(screen, app, folder, 'map-nl-dark')
+    return app
+
+
+def circle(screen, build, folder):
+    app = start(screen, build, 'en')
+    app.keys('ctrl+2')
+    app.find('Circle of trust', role='list').find(role='list item')
+    take(screen, app, folder, 'circle')
+    return app
+
+
+def grid(screen, build, folder):
+    app = start(screen, build, 'en')
+    app.keys('ctrl+3')
+    app.find('Grid of influence and concern', role='list').find(role='list item')
+    take(screen, app, folder, 'grid')
+    return app
+
+
+def poster(screen, build, folder):
+    app = start(screen, build, 'en')
+    app.keys('ctrl+p')
+    dialog = app.window('Print')
+    dialog.find('Print to File').click()
+    choose_map_size(dialog, app, 5)
+    dialog.find('6 sheets of ', part=True, role='label')
+    dialog.find('Preview', role='push button').press()
+    app.window('Print Preview').find('Whole poster', role='list item')
+    take(screen, app, folder, 'poster', 'Print Preview')
+    return app
+
+
+PICTURES = {'welcome': welcome, 'map': stakeholder_map, 'circle': circle, 'grid': grid, 'ingredients': ingredients,
+            'map-nl-dark': map_nl_dark, 'poster': poster}
+
+
+def main(build, folder, *names):
     os.makedirs(folder, exist_ok=True)
     screen = desktop.Desktop(SIZE)
     try:
-        app = start(screen, build, 'en', example=False)
-        take(screen, app, folder, 'welcome')
-        app.quit()
-
-        app = start(screen, build, 'en')
-        take(screen, app, folder, 'map')
-        app.keys('alt+2')
-        app.find('Involvement: ', part=True, role='push button').press()
-        app.find('More questions').press()
-        take(screen, app, folder, 'ingredients')
-        app.quit()
-
-        app = start(screen, build, 'nl', 'dark')
-        app.all(role='list item')[2].click()
-        app.keys('alt+1')
-        take(screen, app, folder, 'map-nl-dark')
-        app.quit()
+        for name in names or PICTURES:
+            PICTURES[name](screen, build, folder).quit()
     finally:
         screen.stop()
 
 
 if __name__ == '__main__':
-    main(os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]))
+    main(*map(os.path.abspath, sys.argv[1:3]), *sys.argv[3:])

@@ -41,3 +41,10 @@ def choose_file(app, title, path):
 
 def info(kring, path):
     return json.loads(kring.cli('info', '--json', path))
+
+
+def choose_map_size(dialog, app, steps):
+    """In the print dialog, by the keys of its list of sizes"""
+    dialog.find('Map', role='label').click()
+    dialog.find('Size', role='combo box').click()
+    app.keys(*['Down'] * steps, 'Return')

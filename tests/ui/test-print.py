@@ -11,7 +11,7 @@ import sys
 import xml.etree.ElementTree as xml
 
 from case import case, equal, main
-from steps import open_file
+from steps import choose_map_size, open_file
 
 
 def pdf_text(path):
@@ -64,13 +64,6 @@ def for_manager(kring):
     assert 'onfidential' in pdf_text(pdf)
 
 
-def choose_size(dialog, app, steps):
-    """In the list of sizes, by its keys"""
-    dialog.find('Map', role='label').click()
-    dialog.find('Size', role='combo box').click()
-    app.keys(*['Down'] * steps, 'Return')
-
-
 def read_pgm(path):
     with open(path, 'rb') as file:
         kind, size, _depth = (file.readline() for _ in range(3))
@@ -95,7 +88,7 @@ def exact_width(kring):
     app.keys('ctrl+p')
     dialog = app.window('Print')
     dialog.find('Print to File').click()
-    choose_size(dialog, app, 3)
+    choose_map_size(dialog, app, 3)
     dialog.find('Width in millimetres', role='spin button')
     told = dialog.find('; 1000 × ', part=True, role='label').name
     dialog.find('Print', role='push button', states=('sensitive',)).press()
@@ -119,7 +112,7 @@ def preview(kring):
     app.keys('ctrl+p')
     dialog = app.window('Print')
     dialog.find('Print to File').click()
-    choose_size(dialog, app, 5)
+    choose_map_size(dialog, app, 5)
     told = dialog.find('6 sheets of ', part=True, role='label').name
     assert '3 wide, 2 high' in told, told
     dialog.find('Preview', role='push button').press()
