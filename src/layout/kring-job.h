@@ -29,7 +29,7 @@ typedef struct _KringJob
   gboolean is_quick;   /* our own code does what the engine would */
 
   guint32 id;
-  GBytes *message;
+  GBytes *message; /* NULL until it is sent */
   guint8 header[KRING_PROTOCOL_HEADER_SIZE];
   GByteArray *content;
   gsize length;

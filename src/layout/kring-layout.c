@@ -291,6 +291,8 @@ kring_layout_send (KringLayout *self)
   g_clear_object (&job->io);
   job->io = g_cancellable_new ();
 
+  if (job->message == NULL)
+    job->message = kring_protocol_pack_request (job->id, job->kind, job->engine, job->before);
   message = g_bytes_get_data (job->message, &length);
   g_output_stream_write_all_async (g_subprocess_get_stdin_pipe (self->worker), message, length,
                                    G_PRIORITY_DEFAULT, job->io, kring_job_written, g_rc_box_acquire (job));
@@ -324,7 +326,6 @@ kring_layout_begin (KringLayout      *self,
     job->is_quick = kring_job_has_own_code (job) && kring_quick_is_wanted (job->before, engine);
   job->content = g_byte_array_new ();
   job->id = ++self->last_id;
-  job->message = kring_protocol_pack_request (job->id, kind, engine, job->before);
   self->job = job;
 
   if (kind == KRING_TASK_ARRANGE && kring_job_has_own_code (job))

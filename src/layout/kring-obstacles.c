@@ -9,7 +9,7 @@
 
 /* About as large as a node, in points; larger where nodes stand far apart, so
  * that there are not many more cells than nodes. */
-#define LEAST_CELL 100.0
+#define LEAST_CELL 140.0
 
 /* How long the straight pieces are that stand for a curve, in points, and how
  * many of them at most. */

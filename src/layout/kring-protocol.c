@@ -18,6 +18,26 @@
  * weight. */
 #define REQUEST "(uua(udddd)a(uud))"
 
+/* A node and an edge of a request, as GVariant lays them out. */
+typedef struct
+{
+  guint32 shape;
+  guint32 padding; /* always 0 */
+  double width;
+  double height;
+  double x;
+  double y;
+} KringNodeRecord;
+
+typedef struct
+{
+  guint32 tail;
+  guint32 head;
+  double weight;
+} KringEdgeRecord;
+
+G_STATIC_ASSERT (sizeof (KringNodeRecord) == 40 && sizeof (KringEdgeRecord) == 16 && sizeof (KringPoint) == 16);
+
 /* Whether it could be done; per node x and y; per edge the points of its route. */
 #define ANSWER "(ba(dd)aa(dd))"
 
@@ -55,6 +75,15 @@ kring_protocol_pack (guint32   id,
   return g_bytes_new_take (message, sizeof header + length);
 }
 
+static GVariant *
+kring_protocol_pack_array (const char   *type,
+                           gconstpointer elements,
+                           guint         n_elements,
+                           gsize         size)
+{
+  return g_variant_new_fixed_array (G_VARIANT_TYPE (type), elements, n_elements, size);
+}
+
 /**
  * kring_protocol_pack_request:
  * @id: a number that the answer repeats
@@ -71,30 +100,26 @@ kring_protocol_pack_request (guint32           id,
                              KringEngine       engine,
                              const KringGraph *graph)
 {
-  GVariantBuilder builder;
+  g_autofree KringNodeRecord *nodes = g_new0 (KringNodeRecord, graph->n_nodes);
+  g_autofree KringEdgeRecord *edges = g_new0 (KringEdgeRecord, graph->n_edges);
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE (REQUEST));
-  g_variant_builder_add (&builder, "u", task);
-  g_variant_builder_add (&builder, "u", engine);
-
-  g_variant_builder_open (&builder, G_VARIANT_TYPE ("a(udddd)"));
   for (guint i = 0; i < graph->n_nodes; i++)
     {
       const KringGraphNode *node = &graph->nodes[i];
 
-      g_variant_builder_add (&builder, "(udddd)", node->shape,
-                             kring_number_clean (node->width, 1), kring_number_clean (node->height, 1),
-                             kring_number_clean (node->x, -FAR_AWAY), kring_number_clean (node->y, -FAR_AWAY));
+      nodes[i].shape = node->shape;
+      nodes[i].width = kring_number_clean (node->width, 1);
+      nodes[i].height = kring_number_clean (node->height, 1);
+      nodes[i].x = kring_number_clean (node->x, -FAR_AWAY);
+      nodes[i].y = kring_number_clean (node->y, -FAR_AWAY);
     }
-  g_variant_builder_close (&builder);
-
-  g_variant_builder_open (&builder, G_VARIANT_TYPE ("a(uud)"));
   for (guint i = 0; i < graph->n_edges; i++)
-    g_variant_builder_add (&builder, "(uud)", graph->edges[i].tail, graph->edges[i].head,
-                           kring_number_clean (graph->edges[i].weight, 0));
-  g_variant_builder_close (&builder);
+    edges[i] = (KringEdgeRecord) { graph->edges[i].tail, graph->edges[i].head,
+                                   kring_number_clean (graph->edges[i].weight, 0) };
 
-  return kring_protocol_pack (id, g_variant_builder_end (&builder));
+  return kring_protocol_pack (id, g_variant_new ("(uu@a(udddd)@a(uud))", task, engine,
+                                                 kring_protocol_pack_array ("(udddd)", nodes, graph->n_nodes, sizeof *nodes),
+                                                 kring_protocol_pack_array ("(uud)", edges, graph->n_edges, sizeof *edges)));
 }
 
 /**
@@ -108,29 +133,19 @@ GBytes *
 kring_protocol_pack_answer (guint32           id,
                             const KringGraph *graph)
 {
-  GVariantBuilder builder;
+  guint n_nodes = graph != NULL ? graph->n_nodes : 0;
+  guint n_edges = graph != NULL ? graph->n_edges : 0;
+  g_autofree KringPoint *places = g_new (KringPoint, n_nodes);
+  g_autofree GVariant **routes = g_new (GVariant *, n_edges);
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE (ANSWER));
-  g_variant_builder_add (&builder, "b", graph != NULL);
+  for (guint i = 0; i < n_nodes; i++)
+    places[i] = (KringPoint) { graph->nodes[i].x, graph->nodes[i].y };
+  for (guint i = 0; i < n_edges; i++)
+    routes[i] = kring_protocol_pack_array ("(dd)", graph->edges[i].points, graph->edges[i].n_points, sizeof (KringPoint));
 
-  g_variant_builder_open (&builder, G_VARIANT_TYPE ("a(dd)"));
-  for (guint i = 0; graph != NULL && i < graph->n_nodes; i++)
-    g_variant_builder_add (&builder, "(dd)", graph->nodes[i].x, graph->nodes[i].y);
-  g_variant_builder_close (&builder);
-
-  g_variant_builder_open (&builder, G_VARIANT_TYPE ("aa(dd)"));
-  for (guint i = 0; graph != NULL && i < graph->n_edges; i++)
-    {
-      const KringGraphEdge *edge = &graph->edges[i];
-
-      g_variant_builder_open (&builder, G_VARIANT_TYPE ("a(dd)"));
-      for (guint j = 0; j < edge->n_points; j++)
-        g_variant_builder_add (&builder, "(dd)", edge->points[j].x, edge->points[j].y);
-      g_variant_builder_close (&builder);
-    }
-  g_variant_builder_close (&builder);
-
-  return kring_protocol_pack (id, g_variant_builder_end (&builder));
+  return kring_protocol_pack (id, g_variant_new ("(b@a(dd)@aa(dd))", graph != NULL,
+                                                 kring_protocol_pack_array ("(dd)", places, n_nodes, sizeof *places),
+                                                 g_variant_new_array (G_VARIANT_TYPE ("a(dd)"), routes, n_edges)));
 }
 
 /**
@@ -188,6 +203,8 @@ kring_protocol_parse_request (GBytes      *content,
   g_autoptr(GVariant) nodes = NULL;
   g_autoptr(GVariant) edges = NULL;
   g_autoptr(KringGraph) graph = kring_graph_new ();
+  const KringNodeRecord *node_records;
+  const KringEdgeRecord *edge_records;
   guint task_number, engine_number;
   gsize n_nodes, n_edges;
 
@@ -195,41 +212,38 @@ kring_protocol_parse_request (GBytes      *content,
     return NULL;
 
   g_variant_get (request, "(uu@a(udddd)@a(uud))", &task_number, &engine_number, &nodes, &edges);
-  n_nodes = g_variant_n_children (nodes);
-  n_edges = g_variant_n_children (edges);
+  node_records = g_variant_get_fixed_array (nodes, &n_nodes, sizeof *node_records);
+  edge_records = g_variant_get_fixed_array (edges, &n_edges, sizeof *edge_records);
   if (task_number >= KRING_N_TASKS || engine_number >= KRING_N_ENGINES ||
       n_nodes > KRING_PROTOCOL_MAX_NODES || n_edges > KRING_PROTOCOL_MAX_EDGES)
     return NULL;
 
   for (gsize i = 0; i < n_nodes; i++)
     {
-      guint shape;
-      double width, height, x, y;
+      const KringNodeRecord *record = &node_records[i];
       KringGraphNode *node;
 
-      g_variant_get_child (nodes, i, "(udddd)", &shape, &width, &height, &x, &y);
-      if (shape > KRING_NODE_SHAPE_ELLIPSE || !(width >= 0) || !(height >= 0) ||
-          !kring_number_is_usable (width) || !kring_number_is_usable (height) ||
-          !kring_number_is_usable (x) || !kring_number_is_usable (y))
+      if (record->shape > KRING_NODE_SHAPE_ELLIPSE || !(record->width >= 0) || !(record->height >= 0) ||
+          !kring_number_is_usable (record->width) || !kring_number_is_usable (record->height) ||
+          !kring_number_is_usable (record->x) || !kring_number_is_usable (record->y))
         return NULL;
 
-      kring_graph_add_node (graph, NULL, shape, width, height);
+      kring_graph_add_node (graph, NULL, record->shape, record->width, record->height);
       node = &graph->nodes[i];
-      node->x = x;
-      node->y = y;
+      node->x = record->x;
+      node->y = record->y;
       node->has_position = TRUE;
     }
 
   for (gsize i = 0; i < n_edges; i++)
     {
-      guint tail, head;
-      double weight;
+      const KringEdgeRecord *record = &edge_records[i];
 
-      g_variant_get_child (edges, i, "(uud)", &tail, &head, &weight);
-      if (tail >= n_nodes || head >= n_nodes || !(weight >= 0) || !kring_number_is_usable (weight))
+      if (record->tail >= n_nodes || record->head >= n_nodes || !(record->weight >= 0) ||
+          !kring_number_is_usable (record->weight))
         return NULL;
 
-      kring_graph_add_edge (graph, NULL, tail, head, weight);
+      kring_graph_add_edge (graph, NULL, record->tail, record->head, record->weight);
     }
 
   *task = task_number;
@@ -242,19 +256,19 @@ static gboolean
 kring_protocol_parse_positions (GVariant   *positions,
                                 KringGraph *graph)
 {
-  if (g_variant_n_children (positions) != graph->n_nodes)
+  gsize n_places;
+  const KringPoint *places = g_variant_get_fixed_array (positions, &n_places, sizeof *places);
+
+  if (n_places != graph->n_nodes)
     return FALSE;
 
   for (guint i = 0; i < graph->n_nodes; i++)
     {
-      double x, y;
-
-      g_variant_get_child (positions, i, "(dd)", &x, &y);
-      if (!kring_number_is_usable (x) || !kring_number_is_usable (y))
+      if (!kring_number_is_usable (places[i].x) || !kring_number_is_usable (places[i].y))
         return FALSE;
 
-      graph->nodes[i].x = x;
-      graph->nodes[i].y = y;
+      graph->nodes[i].x = places[i].x;
+      graph->nodes[i].y = places[i].y;
       graph->nodes[i].has_position = TRUE;
     }
 

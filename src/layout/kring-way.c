@@ -99,6 +99,29 @@ kring_way_get_corner (const KringWay *self,
   };
 }
 
+/* Whether the way from a place touches the node at one of its corners, with all of
+ * it to one side: a short way bends nowhere else. */
+static gboolean
+kring_way_touches (const KringWay *self,
+                   KringPoint      from,
+                   guint           corner,
+                   KringPoint      point,
+                   double          margin)
+{
+  gboolean is_left = FALSE, is_right = FALSE;
+
+  for (guint other = corner / CORNERS * CORNERS; other < (corner / CORNERS + 1) * CORNERS; other++)
+    {
+      KringPoint place = kring_way_get_corner (self, other, margin);
+      double turn = (point.x - from.x) * (place.y - from.y) - (point.y - from.y) * (place.x - from.x);
+
+      is_left = is_left || (other != corner && turn > 0);
+      is_right = is_right || (other != corner && turn < 0);
+    }
+
+  return !is_left || !is_right;
+}
+
 /* What the way to a corner costs by way of a stop. */
 static double
 kring_way_get_cost (KringWay   *self,
@@ -165,7 +188,8 @@ kring_way_go_round (KringWay   *self,
       double cost = kring_way_get_cost (self, point, before);
       guint first;
 
-      if ((point.x == from.x && point.y == from.y) || kring_way_knows_better (self, corner, cost))
+      if ((point.x == from.x && point.y == from.y) || kring_way_knows_better (self, corner, cost) ||
+          !kring_way_touches (self, from, corner, point, margin))
         continue;
 
       first = kring_obstacles_find_first (self->obstacles, from, point, margin, 1, NULL);
