@@ -12,6 +12,9 @@
 /* Texts that are kept ready; more than one map shows at once. */
 #define MOST_TEXTS 8000
 
+/* Drawings that are kept ready: each in each of its colours. */
+#define MOST_STAMPS 200
+
 struct _KringCairoCanvas
 {
   KringCanvas parent_instance;
@@ -20,6 +23,7 @@ struct _KringCairoCanvas
   gboolean is_image; /* whether it is made of pixels */
   PangoContext *context;
   GHashTable *texts; /* key → PangoLayout */
+  GHashTable *stamps; /* key → cairo_surface_t */
 };
 
 G_DEFINE_FINAL_TYPE (KringCairoCanvas, kring_cairo_canvas, KRING_TYPE_CANVAS)
@@ -112,12 +116,10 @@ kring_cairo_add_path (cairo_t *cr,
 }
 
 static void
-kring_cairo_canvas_draw_path (KringCanvas      *canvas,
-                              const KringPath  *path,
-                              const KringStyle *style)
+draw_path (cairo_t          *cr,
+           const KringPath  *path,
+           const KringStyle *style)
 {
-  cairo_t *cr = KRING_CAIRO_CANVAS (canvas)->cr;
-
   cairo_new_path (cr);
   kring_cairo_add_path (cr, path);
   if (style->fill != NULL)
@@ -128,6 +130,96 @@ kring_cairo_canvas_draw_path (KringCanvas      *canvas,
   if (style->line != NULL)
     stroke (cr, style);
   cairo_new_path (cr);
+}
+
+static void
+kring_cairo_canvas_draw_path (KringCanvas      *canvas,
+                              const KringPath  *path,
+                              const KringStyle *style)
+{
+  draw_path (KRING_CAIRO_CANVAS (canvas)->cr, path, style);
+}
+
+static void
+append_color (GString          *key,
+              const KringColor *color)
+{
+  if (color == NULL)
+    g_string_append_c (key, '-');
+  else
+    g_string_append_printf (key, "%02x%02x%02x", (guint) (color->red * 255), (guint) (color->green * 255),
+                            (guint) (color->blue * 255));
+}
+
+/* A drawing at its own scale around its own origin. Whatever it is painted on
+ * as a file holds it once. */
+static cairo_surface_t *
+get_stamp (KringCairoCanvas *self,
+           const char       *drawing,
+           double            width,
+           const KringStyle *style)
+{
+  GString *key = g_string_new (NULL);
+  g_autoptr (GArray) path = NULL;
+  KringStyle own = *style;
+  KringRect around;
+  cairo_rectangle_t bounds;
+  cairo_surface_t *stamp;
+  cairo_t *cr;
+
+  append_color (key, style->fill);
+  append_color (key, style->line);
+  g_string_append_printf (key, "%d %d %s", (int) (width * 1000), (int) (style->clearness * 1000), drawing);
+  stamp = g_hash_table_lookup (self->stamps, key->str);
+  if (stamp != NULL)
+    {
+      g_string_free (key, TRUE);
+      return stamp;
+    }
+
+  if (g_hash_table_size (self->stamps) >= MOST_STAMPS)
+    g_hash_table_remove_all (self->stamps);
+
+  path = kring_path_new ();
+  kring_path_add_drawing (path, drawing, 0, 0, 1);
+  kring_path_get_bounds (path, &around);
+  kring_rect_grow (&around, width);
+  bounds = (cairo_rectangle_t) { around.x, around.y, around.width, around.height };
+  stamp = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &bounds);
+  cr = cairo_create (stamp);
+  own.width = width;
+  draw_path (cr, path, &own);
+  cairo_destroy (cr);
+  g_hash_table_insert (self->stamps, g_string_free (key, FALSE), stamp);
+
+  return stamp;
+}
+
+static void
+kring_cairo_canvas_draw_drawing (KringCanvas      *canvas,
+                                 const char       *drawing,
+                                 double            x,
+                                 double            y,
+                                 double            scale,
+                                 const KringStyle *style)
+{
+  KringCairoCanvas *self = KRING_CAIRO_CANVAS (canvas);
+
+  if (self->is_image)
+    {
+      g_autoptr (GArray) path = kring_path_new ();
+
+      kring_path_add_drawing (path, drawing, x, y, scale);
+      draw_path (self->cr, path, style);
+      return;
+    }
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, x, y);
+  cairo_scale (self->cr, scale, scale);
+  cairo_set_source_surface (self->cr, get_stamp (self, drawing, style->width / scale, style), 0, 0);
+  cairo_paint (self->cr);
+  cairo_restore (self->cr);
 }
 
 static PangoLayout *
@@ -227,6 +319,7 @@ kring_cairo_canvas_finalize (GObject *object)
   KringCairoCanvas *self = KRING_CAIRO_CANVAS (object);
 
   g_hash_table_unref (self->texts);
+  g_hash_table_unref (self->stamps);
   g_object_unref (self->context);
 
   G_OBJECT_CLASS (kring_cairo_canvas_parent_class)->finalize (object);
@@ -241,6 +334,7 @@ kring_cairo_canvas_class_init (KringCairoCanvasClass *klass)
   canvas_class->enter = kring_cairo_canvas_enter;
   canvas_class->leave = kring_cairo_canvas_leave;
   canvas_class->draw_path = kring_cairo_canvas_draw_path;
+  canvas_class->draw_drawing = kring_cairo_canvas_draw_drawing;
   canvas_class->draw_text = kring_cairo_canvas_draw_text;
 }
 
@@ -249,6 +343,7 @@ kring_cairo_canvas_init (KringCairoCanvas *self)
 {
   self->context = kring_text_make_context ();
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->stamps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) cairo_surface_destroy);
 }
 
 /**

@@ -113,6 +113,40 @@ kring_canvas_draw_path (KringCanvas      *self,
 }
 
 /**
+ * kring_canvas_draw_drawing:
+ * @self: a canvas
+ * @drawing: as kring_path_add_drawing() takes it
+ * @x: where its origin comes
+ * @y: where its origin comes
+ * @scale: what its coordinates are multiplied by
+ * @style: how it is filled and stroked
+ *
+ * Draws one of the drawings that are written in the program itself, and come
+ * many times.
+ */
+void
+kring_canvas_draw_drawing (KringCanvas      *self,
+                           const char       *drawing,
+                           double            x,
+                           double            y,
+                           double            scale,
+                           const KringStyle *style)
+{
+  KringCanvasClass *klass = KRING_CANVAS_GET_CLASS (self);
+  g_autoptr (GArray) path = NULL;
+
+  if (klass->draw_drawing != NULL)
+    {
+      klass->draw_drawing (self, drawing, x, y, scale, style);
+      return;
+    }
+
+  path = kring_path_new ();
+  kring_path_add_drawing (path, drawing, x, y, scale);
+  klass->draw_path (self, path, style);
+}
+
+/**
  * kring_canvas_draw_text:
  * @self: a canvas
  * @text: one line of text

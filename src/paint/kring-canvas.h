@@ -81,6 +81,7 @@ G_DECLARE_DERIVABLE_TYPE (KringCanvas, kring_canvas, KRING, CANVAS, GObject)
  * @enter: goes to a place and a scale of its own
  * @leave: and back
  * @draw_path: fills and strokes
+ * @draw_drawing: the same with one that comes many times; %NULL where it is drawn as any path
  * @draw_text: writes one line; the place is on its base line
  *
  * The primitives of which a picture is made. All pictures of a map are drawn
@@ -95,6 +96,8 @@ struct _KringCanvasClass
   void (*enter) (KringCanvas *self, double x, double y, double scale);
   void (*leave) (KringCanvas *self);
   void (*draw_path) (KringCanvas *self, const KringPath *path, const KringStyle *style);
+  void (*draw_drawing) (KringCanvas *self, const char *drawing, double x, double y, double scale,
+                        const KringStyle *style);
   void (*draw_text) (KringCanvas *self, const char *text, double x, double y, const KringTextStyle *style);
 };
 
@@ -104,6 +107,8 @@ void kring_canvas_end (KringCanvas *self);
 void kring_canvas_enter (KringCanvas *self, double x, double y, double scale);
 void kring_canvas_leave (KringCanvas *self);
 void kring_canvas_draw_path (KringCanvas *self, const KringPath *path, const KringStyle *style);
+void kring_canvas_draw_drawing (KringCanvas *self, const char *drawing, double x, double y, double scale,
+                                const KringStyle *style);
 void kring_canvas_draw_text (KringCanvas *self, const char *text, double x, double y, const KringTextStyle *style);
 void kring_stroke_get_dashes (KringStroke stroke, double width, double dashes[2]);
 

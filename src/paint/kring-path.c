@@ -218,6 +218,32 @@ kring_path_add_curves (KringPath        *path,
 }
 
 /**
+ * kring_path_get_bounds:
+ * @path: a path
+ * @bounds: (out): the box around its points and handles
+ */
+void
+kring_path_get_bounds (const KringPath *path,
+                       KringRect       *bounds)
+{
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < path->len; i++)
+    {
+      const KringPathStep *step = &g_array_index (path, KringPathStep, i);
+
+      for (guint j = 0; j < 3 && step->op != KRING_PATH_CLOSE; j++)
+        {
+          left = MIN (left, step->to[j].x);
+          top = MIN (top, step->to[j].y);
+          right = MAX (right, step->to[j].x);
+          bottom = MAX (bottom, step->to[j].y);
+        }
+    }
+  *bounds = left <= right ? (KringRect) { left, top, right - left, bottom - top } : (KringRect) { 0, 0, 0, 0 };
+}
+
+/**
  * kring_path_add_drawing:
  * @path: a path
  * @drawing: steps as SVG writes them, with M, L, C and Z and absolute

@@ -44,6 +44,7 @@ void kring_path_close (KringPath *path);
 void kring_path_add_box (KringPath *path, const KringRect *box, double radius);
 void kring_path_add_ellipse (KringPath *path, const KringRect *box);
 void kring_path_add_curves (KringPath *path, const KringPoint *points, guint n_points);
+void kring_path_get_bounds (const KringPath *path, KringRect *bounds);
 void kring_path_add_drawing (KringPath *path, const char *drawing, double x, double y, double scale);
 
 G_END_DECLS

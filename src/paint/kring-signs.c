@@ -10,7 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-#define MARK_RADIUS 5.0
 
 /* A line longer than this many curves comes from no layout. */
 #define MOST_POINTS 1024
@@ -183,9 +182,7 @@ kring_signs_draw_sector (KringSigns  *self,
   if (drawing == NULL)
     return;
 
-  kring_path_clear (self->path);
-  kring_path_add_drawing (self->path, drawing, x, y, size / KRING_SYMBOL_SIZE);
-  kring_canvas_draw_path (self->canvas, self->path, &style);
+  kring_canvas_draw_drawing (self->canvas, drawing, x, y, size / KRING_SYMBOL_SIZE, &style);
 }
 
 /**
@@ -231,16 +228,11 @@ kring_signs_draw_mark (KringSigns  *self,
 {
   const KringColor *color = &self->theme->stances[stance], *ground = &self->theme->ground;
   gboolean filled = stance == KRING_STANCE_AGAINST;
-  KringRect ring = { x - MARK_RADIUS, y - MARK_RADIUS, 2 * MARK_RADIUS, 2 * MARK_RADIUS };
-  KringStyle style = { .fill = filled ? color : ground, .line = color, .width = 1.1 };
+  KringStyle ring = { .fill = filled ? color : ground, .line = color, .width = 1.1 };
+  KringStyle sign = { .line = filled ? ground : color, .width = 1.5 };
 
-  kring_path_clear (self->path);
-  kring_path_add_ellipse (self->path, &ring);
-  kring_canvas_draw_path (self->canvas, self->path, &style);
-
-  kring_path_clear (self->path);
-  kring_path_add_drawing (self->path, kring_symbol_get_stance (stance), x, y, 1);
-  stroke (self, filled ? ground : color, 1.5, KRING_STROKE_SOLID);
+  kring_canvas_draw_drawing (self->canvas, kring_symbol_get_ring (), x, y, 1, &ring);
+  kring_canvas_draw_drawing (self->canvas, kring_symbol_get_stance (stance), x, y, 1, &sign);
 }
 
 static KringPoint

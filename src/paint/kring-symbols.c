@@ -82,6 +82,19 @@ kring_symbol_get_sector (KringSector sector)
 }
 
 /**
+ * kring_symbol_get_ring:
+ *
+ * Returns: a drawing around the origin for kring_path_add_drawing(): the ring
+ *   around the sign of a stance
+ */
+const char *
+kring_symbol_get_ring (void)
+{
+  return "M 5 0 C 5 2.7614 2.7614 5 0 5 C -2.7614 5 -5 2.7614 -5 0 C -5 -2.7614 -2.7614 -5 0 -5 "
+         "C 2.7614 -5 5 -2.7614 5 0 Z";
+}
+
+/**
  * kring_symbol_get_stance:
  * @stance: a stance
  *
