@@ -9,6 +9,7 @@
 #include "kring-quick.h"
 #include "kring-routes.h"
 #include "kring-shaping.h"
+#include "kring-uncross.h"
 
 /**
  * kring_job_stop_source:
@@ -66,11 +67,20 @@ kring_job_make_map (KringJob *job)
 
   if (job->kind == KRING_TASK_ROUTE)
     {
+      g_autoptr(KringGraph) own = kring_graph_copy (job->before);
+
+      kring_routes_make (own);
+      kring_detour_mend (own);
       if (job->is_quick)
-        kring_routes_make (job->graph);
-      else
-        kring_routes_adopt (job->graph, job->before);
+        {
+          kring_graph_free (job->graph);
+          job->graph = g_steal_pointer (&own);
+          return;
+        }
+
+      kring_routes_adopt (job->graph, job->before);
       kring_detour_mend (job->graph);
+      kring_uncross (job->graph, own);
       return;
     }
 

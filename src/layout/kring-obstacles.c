@@ -5,6 +5,8 @@
 
 #include "kring-obstacles.h"
 
+#include "kring-curve.h"
+
 #include <math.h>
 
 /* About as large as a node, in points; larger where nodes stand far apart, so
@@ -348,34 +350,6 @@ kring_obstacles_find_first (KringObstacles *self,
   return leg.first;
 }
 
-static KringPoint
-kring_curve_get (const KringPoint *curve,
-                 double            t)
-{
-  double a = (1 - t) * (1 - t) * (1 - t);
-  double b = 3 * (1 - t) * (1 - t) * t;
-  double c = 3 * (1 - t) * t * t;
-  double d = t * t * t;
-
-  return (KringPoint) {
-    a * curve[0].x + b * curve[1].x + c * curve[2].x + d * curve[3].x,
-    a * curve[0].y + b * curve[1].y + c * curve[2].y + d * curve[3].y,
-  };
-}
-
-/* How far a curve bends away from the straight line between its ends. */
-static double
-kring_curve_get_bend (const KringPoint *curve)
-{
-  double bend = 0;
-
-  for (guint i = 1; i < 3; i++)
-    bend = MAX (bend, MAX (fabs (curve[i].x - (curve[0].x * (3 - i) + curve[3].x * i) / 3),
-                           fabs (curve[i].y - (curve[0].y * (3 - i) + curve[3].y * i) / 3)));
-
-  return bend;
-}
-
 /* Whether a node that has not been counted yet is near the box around a curve. */
 static gboolean
 kring_obstacles_may_meet (const KringObstacles *self,
@@ -441,7 +415,7 @@ kring_obstacles_count (KringObstacles   *self,
 
       for (guint j = 1; j <= n_pieces; j++)
         {
-          KringPoint to = kring_curve_get (curve, (double) j / n_pieces);
+          KringPoint to = kring_curve_get_point (curve, (double) j / n_pieces);
           KringLeg leg = kring_leg_make (from, to, margin);
 
           kring_obstacles_follow (self, &leg, G_MAXUINT);

@@ -15,6 +15,10 @@
 #define CORNER_COST 12.0
 #define UNDER_COST 3000.0
 
+/* What a line costs that leaves a node at the corner that a way goes around, and
+ * so is crossed, in points. */
+#define LINE_COST 4.0
+
 /* No way has more corners. */
 #define MOST_CORNERS 8
 
@@ -38,9 +42,20 @@ struct _KringWay
   GArray *stops;
   guint *stop_of;  /* per corner of a node, its stop in this search */
   guint *search;   /* per corner of a node, in which search that was */
+  guint *n_lines;  /* per corner of a node, the edges that leave it there */
   guint n_searches;
   KringPoint points[MOST_CORNERS + 2];
 };
+
+/* The corner at which an edge leaves a node. */
+static guint
+kring_graph_get_corner (const KringGraph *graph,
+                        guint             node,
+                        guint             other)
+{
+  return node * CORNERS + (graph->nodes[other].x > graph->nodes[node].x ? 1 : 0) +
+         (graph->nodes[other].y > graph->nodes[node].y ? 2 : 0);
+}
 
 /**
  * kring_way_new:
@@ -60,6 +75,14 @@ kring_way_new (const KringGraph *graph,
   self->stops = g_array_new (FALSE, FALSE, sizeof (KringStop));
   self->stop_of = g_new (guint, CORNERS * graph->n_nodes + 1);
   self->search = g_new0 (guint, CORNERS * graph->n_nodes + 1);
+  self->n_lines = g_new0 (guint, CORNERS * graph->n_nodes + 1);
+  for (guint i = 0; i < graph->n_edges; i++)
+    {
+      const KringGraphEdge *edge = &graph->edges[i];
+
+      self->n_lines[kring_graph_get_corner (graph, edge->tail, edge->head)]++;
+      self->n_lines[kring_graph_get_corner (graph, edge->head, edge->tail)]++;
+    }
 
   return self;
 }
@@ -74,6 +97,7 @@ kring_way_free (KringWay *self)
   g_array_unref (self->stops);
   g_free (self->stop_of);
   g_free (self->search);
+  g_free (self->n_lines);
   g_free (self);
 }
 
@@ -125,13 +149,14 @@ kring_way_touches (const KringWay *self,
 /* What the way to a corner costs by way of a stop. */
 static double
 kring_way_get_cost (KringWay   *self,
+                    guint       corner,
                     KringPoint  point,
                     guint       before)
 {
   const KringStop *from = kring_way_get_stop (self, before);
   double x = point.x - from->point.x, y = point.y - from->point.y;
 
-  return from->cost + sqrt (x * x + y * y) + CORNER_COST;
+  return from->cost + sqrt (x * x + y * y) + CORNER_COST + self->n_lines[corner] * LINE_COST;
 }
 
 /* Whether a way to the corner is known that costs no more. */
@@ -185,7 +210,7 @@ kring_way_go_round (KringWay   *self,
   for (guint corner = node * CORNERS; corner < (node + 1) * CORNERS; corner++)
     {
       KringPoint point = kring_way_get_corner (self, corner, margin);
-      double cost = kring_way_get_cost (self, point, before);
+      double cost = kring_way_get_cost (self, corner, point, before);
       guint first;
 
       if ((point.x == from.x && point.y == from.y) || kring_way_knows_better (self, corner, cost) ||

@@ -182,24 +182,6 @@ kring_shape_get_distance (KringNodeShape   shape,
 }
 
 /**
- * kring_curve_get_point:
- * @curve: a cubic Bézier curve
- * @t: from 0 to 1
- *
- * Returns: the point on @curve at @t
- */
-KringPoint
-kring_curve_get_point (const KringPoint curve[4],
-                       double           t)
-{
-  double s = 1 - t;
-  double a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
-
-  return (KringPoint) { a * curve[0].x + b * curve[1].x + c * curve[2].x + d * curve[3].x,
-                        a * curve[0].y + b * curve[1].y + c * curve[2].y + d * curve[3].y };
-}
-
-/**
  * kring_curve_get_direction:
  * @curve: a cubic Bézier curve
  * @t: from 0 to 1

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "layout/kring-curve.h"
 #include "layout/kring-graph.h"
 
 G_BEGIN_DECLS
@@ -41,7 +42,6 @@ gboolean kring_rect_contains (const KringRect *rect, double x, double y);
 
 double kring_shape_get_distance (KringNodeShape shape, const KringRect *box, double x, double y);
 
-KringPoint kring_curve_get_point (const KringPoint curve[4], double t);
 KringPoint kring_curve_get_direction (const KringPoint curve[4], double t);
 void kring_curve_split (const KringPoint curve[4], double t, KringPoint before[4], KringPoint after[4]);
 double kring_curve_get_distance (const KringPoint curve[4], double x, double y);
