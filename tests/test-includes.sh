@@ -34,7 +34,7 @@ may() {
   local own='kring-[a-z-]+\.h'
   local others=''
   [ -z "$2" ] || others="|(${2// /|})/kring-[a-z-]+\.h"
-  local c='|(sys|arpa|netinet)/[a-z]+\.h|(assert|ctype|errno|fcntl|float|inttypes|limits|locale|math|signal|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|time|unistd|wchar)\.h'
+  local c='|(sys|arpa|netinet)/[a-z]+\.h|(assert|ctype|errno|fcntl|float|inttypes|limits|locale|malloc|math|signal|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|time|unistd|wchar)\.h'
   local glib='|glib(-object|-unix)?\.h|glib/[a-z0-9-]+\.h|gio/gio\.h'
   local extra=''
   [ -z "$3" ] || extra="|$3"

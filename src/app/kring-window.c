@@ -14,6 +14,10 @@
 #include "view/kring-welcome.h"
 
 #include <glib/gi18n.h>
+#include <malloc.h>
+
+/* How long after a document was opened memory is given back; milliseconds. */
+#define TRIM_DELAY 4000
 
 /* What is there sooner needs no page that says that it is coming. */
 #define LOADING_SHOWS_AFTER 300
@@ -135,8 +139,29 @@ kring_window_get_file (KringWindow *self)
 }
 
 static void
+kring_window_trim_in_thread (GTask        *task,
+                             gpointer      source,
+                             gpointer      data,
+                             GCancellable *cancellable)
+{
+  malloc_trim (0);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* What reading and drawing a large document took, and left, goes back. */
+static gboolean
+kring_window_trim (gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_run_in_thread (task, kring_window_trim_in_thread);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 kring_window_fill_panels (KringWindow *self)
 {
+  g_timeout_add (TRIM_DELAY, kring_window_trim, NULL);
   if (self->panels_wait != 0)
     {
       gtk_widget_remove_tick_callback (GTK_WIDGET (self->map), self->panels_wait);

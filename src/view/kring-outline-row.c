@@ -5,14 +5,12 @@
 
 #include "kring-outline-row.h"
 
-#include "kring-outline-section.h"
+#include "kring-outline-heading.h"
 #include "kring-sector-symbol.h"
 #include "kring-words.h"
 
 #include "model/kring-choices.h"
 #include "model/kring-stakeholder.h"
-
-#include <glib/gi18n.h>
 
 /**
  * KringOutlineRow:
@@ -25,12 +23,7 @@ struct _KringOutlineRow
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  GtkWidget *heading;
-  GtkButton *fold_button;
-  GtkImage *arrow;
-  GtkLabel *title_label;
-  GtkLabel *count_label;
-  GtkLabel *hint_label;
+  KringOutlineHeading *heading; /* NULL until it is one */
   GtkWidget *item_box;
   KringSectorSymbol *symbol;
   GtkInscription *name;
@@ -57,29 +50,23 @@ kring_outline_row_set_accessible (KringOutlineRow *self,
                                     -1);
 }
 
+/* Few rows are headings: those that have been one have the widgets for it. */
 static void
 kring_outline_row_show_section (KringOutlineRow *self)
 {
   KringOutlineSection *section = KRING_OUTLINE_SECTION (self->row);
-  gboolean folded = kring_outline_section_get_folded (section);
-  g_autofree char *title = NULL;
-  g_autofree char *count = NULL;
-  g_autofree char *hint = NULL;
   g_autofree char *label = NULL;
+  g_autofree char *hint = NULL;
 
-  g_object_get (section, "title", &title, "count", &count, "hint", &hint, NULL);
+  if (self->heading == NULL)
+    {
+      self->heading = KRING_OUTLINE_HEADING (kring_outline_heading_new ());
+      gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->heading));
+    }
 
-  gtk_label_set_text (self->title_label, title);
-  gtk_label_set_text (self->count_label, count);
-  gtk_label_set_text (self->hint_label, hint);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), *hint != '\0' && !folded);
-  gtk_image_set_from_icon_name (self->arrow, folded ? "pan-end-symbolic" : "pan-down-symbolic");
-
-  /* Translators: the heading of a list and how many are in it: "Stakeholders, 30" */
-  label = g_strdup_printf (_("%s, %s"), title, count);
+  label = kring_outline_heading_show (self->heading, section);
+  g_object_get (section, "hint", &hint, NULL);
   kring_outline_row_set_accessible (self, label, hint);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->fold_button), GTK_ACCESSIBLE_STATE_EXPANDED, !folded, -1);
 }
 
 static void
@@ -115,21 +102,14 @@ kring_outline_row_show (KringOutlineRow *self)
 {
   gboolean is_section = KRING_IS_OUTLINE_SECTION (self->row);
 
-  gtk_widget_set_visible (self->heading, is_section);
-  gtk_widget_set_visible (self->item_box, !is_section);
-
   if (is_section)
     kring_outline_row_show_section (self);
   else
     kring_outline_row_show_item (self);
-}
 
-static void
-kring_outline_row_fold_clicked (KringOutlineRow *self)
-{
-  KringOutlineSection *section = KRING_OUTLINE_SECTION (self->row);
-
-  kring_outline_section_set_folded (section, !kring_outline_section_get_folded (section));
+  if (self->heading != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->heading), is_section);
+  gtk_widget_set_visible (self->item_box, !is_section);
 }
 
 /* Asked for only where the pointer rests. A text that GTK keeps would have it
@@ -158,6 +138,7 @@ kring_outline_row_dispose (GObject *object)
   KringOutlineRow *self = KRING_OUTLINE_ROW (object);
 
   kring_outline_row_bind (self, NULL, NULL);
+  self->heading = NULL;
   g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (kring_outline_row_parent_class)->dispose (object);
@@ -176,16 +157,9 @@ kring_outline_row_class_init (KringOutlineRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "outlinerow");
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/kring/Kring/kring-outline-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, box);
-  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, heading);
-  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, fold_button);
-  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, arrow);
-  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, title_label);
-  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, count_label);
-  gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, hint_label);
   gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, item_box);
   gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, symbol);
   gtk_widget_class_bind_template_child (widget_class, KringOutlineRow, name);
-  gtk_widget_class_bind_template_callback (widget_class, kring_outline_row_fold_clicked);
   gtk_widget_class_bind_template_callback (widget_class, kring_outline_row_query_tooltip);
 }
 
