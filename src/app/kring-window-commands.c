@@ -338,17 +338,23 @@ kring_window_go_to_previous_pane (GSimpleAction *action,
 }
 
 /* Made when it is asked for: what GTK finds as gtk/help-overlay.ui it makes
- * for each window before that shows. */
+ * for each window before that shows. As the window's own it knows the keys of
+ * the actions. */
 static void
 kring_window_show_shortcuts (GSimpleAction *action,
                              GVariant      *parameter,
                              gpointer       data)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (KRING_RESOURCE_PATH "kring-shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GtkApplicationWindow *window = data;
 
-  gtk_window_set_transient_for (shortcuts, data);
-  gtk_window_present (shortcuts);
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (KRING_RESOURCE_PATH "kring-shortcuts.ui");
+
+      gtk_application_window_set_help_overlay (window,
+                                               GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
 /**

@@ -56,16 +56,10 @@ kring_audience_chooser_init (KringAudienceChooser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * kring_audience_chooser_set_document:
- * @self: a chooser
- * @document: what is to go out
- *
- * Names what sharing @document leaves out.
- */
-void
-kring_audience_chooser_set_document (KringAudienceChooser *self,
-                                     KringDocument        *document)
+/* Names what sharing a document leaves out. */
+static void
+show_left_out (KringAudienceChooser *self,
+               KringDocument        *document)
 {
   g_auto (GStrv) names = kring_share_get_left_out (document, kring_language_get ());
   g_autofree char *list = g_strjoinv (", ", names);
@@ -90,7 +84,7 @@ kring_audience_chooser_set_scene (KringAudienceChooser *self,
 {
   gboolean can_share = kring_scene_can_share (scene);
 
-  kring_audience_chooser_set_document (self, kring_scene_get_document (scene));
+  show_left_out (self, kring_scene_get_document (scene));
   gtk_widget_set_sensitive (GTK_WIDGET (self->share), can_share);
   if (can_share)
     return;

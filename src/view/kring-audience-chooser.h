@@ -5,7 +5,6 @@
 
 #pragma once
 
-#include "model/kring-document.h"
 #include "paint/kring-scene.h"
 
 #include <gtk/gtk.h>
@@ -21,7 +20,6 @@ G_DECLARE_FINAL_TYPE (KringAudienceChooser, kring_audience_chooser, KRING, AUDIE
  * To share, or for the alliance manager; with what that leaves out or shows.
  * Every way out of the program asks it. To share is the default, always.
  */
-void kring_audience_chooser_set_document (KringAudienceChooser *self, KringDocument *document);
 void kring_audience_chooser_set_scene (KringAudienceChooser *self, KringScene *scene);
 KringAudience kring_audience_chooser_get_audience (KringAudienceChooser *self);
 

@@ -82,14 +82,16 @@ chip_clicked_cb (GtkButton *button,
 static char *
 make_chip_text (KringCriterion criterion,
                 const char *value,
-                const char *label)
+                const char *label,
+                KringDocument *document)
 {
-  if (criterion == KRING_CRITERION_TAG || criterion == KRING_CRITERION_INTEREST)
-    return *value != '\0' ? g_strdup (label) : kring_words_capitalise (label);
-  if (criterion == KRING_CRITERION_STRENGTH || g_str_equal (value, "unknown") || g_str_equal (value, "other"))
+  gboolean is_named = criterion == KRING_CRITERION_TAG || criterion == KRING_CRITERION_INTEREST;
+
+  if (!is_named && (criterion == KRING_CRITERION_STRENGTH || g_str_equal (value, "unknown") ||
+                    g_str_equal (value, "other")))
     return g_strdup_printf ("%s: %s", kring_text (kring_criterion_get_label (criterion)), label);
 
-  return kring_words_capitalise (label);
+  return kring_words_name_value (criterion, value, document);
 }
 
 static void
@@ -99,7 +101,7 @@ add_chip (KringFilterBar *self,
           KringDocument *document)
 {
   g_autofree char *label = kring_criterion_get_value_label (criterion, value, document, kring_language_get ());
-  g_autofree char *text = make_chip_text (criterion, value, label);
+  g_autofree char *text = make_chip_text (criterion, value, label, document);
   g_autofree char *of = g_utf8_strdown (kring_text (kring_criterion_get_label (criterion)), -1);
   /* Translators: a criterion and its value: "Remove filter: role alliance partner" */
   g_autofree char *name = g_strdup_printf (_("Remove filter: %s %s"), of, label);

@@ -126,7 +126,6 @@ add_criterion (KringFilterPopover *self,
                KringDocument *document)
 {
   g_autoptr (GPtrArray) values = kring_criterion_list_values (criterion, document);
-  gboolean is_named = criterion == KRING_CRITERION_TAG || criterion == KRING_CRITERION_INTEREST;
   GtkWidget *any = NULL;
   GtkBox *group;
 
@@ -141,8 +140,7 @@ add_criterion (KringFilterPopover *self,
   for (guint i = 0; i < values->len; i++)
     {
       const char *value = g_ptr_array_index (values, i);
-      g_autofree char *label = kring_criterion_get_value_label (criterion, value, document, kring_language_get ());
-      g_autofree char *text = is_named && *value != '\0' ? g_strdup (label) : kring_words_capitalise (label);
+      g_autofree char *text = kring_words_name_value (criterion, value, document);
       GtkWidget *button = add_check (self, group, criterion, value, text,
                                      kring_filter_has (self->filter, criterion, value));
 

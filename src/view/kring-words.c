@@ -175,3 +175,23 @@ kring_words_today (void)
 
   return g_date_time_format (now, "%Y-%m-%d");
 }
+
+/**
+ * kring_words_name_value:
+ * @criterion: what can be filtered by
+ * @value: a value of it
+ * @document: the document that is filtered
+ *
+ * Returns: (transfer full): @value as it stands on a button: what people named
+ *   is left as they wrote it
+ */
+char *
+kring_words_name_value (KringCriterion criterion,
+                        const char *value,
+                        KringDocument *document)
+{
+  g_autofree char *label = kring_criterion_get_value_label (criterion, value, document, kring_language_get ());
+  gboolean is_named = criterion == KRING_CRITERION_TAG || criterion == KRING_CRITERION_INTEREST;
+
+  return is_named && *value != '\0' ? g_steal_pointer (&label) : kring_words_capitalise (label);
+}

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/kring-document.h"
+#include "model/kring-filter.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,6 @@ char *kring_words_about_stakeholder (KringItem *stakeholder);
 char *kring_words_summarise (KringItem *item);
 char *kring_words_tell_added (KringKind kind, guint n);
 char *kring_words_today (void);
+char *kring_words_name_value (KringCriterion criterion, const char *value, KringDocument *document);
 
 G_END_DECLS

@@ -161,6 +161,17 @@ def covered(kring):
                    bar.box[1] + bar.box[3])
 
 
+@case('the keys are told in the window of shortcuts, time and again')
+def keys(kring):
+    app = open_sought(kring)
+    for _ in range(2):
+        app.keys('ctrl+question')
+        app.find('Next or previous one found', role='label')
+        app.find('K', role='label')  # of what is added: by its action alone
+        app.keys('Escape')
+        app.gone('Next or previous one found', role='label')
+
+
 @case('in Dutch')
 def dutch(kring):
     app = open_sought(kring, language='nl')
