@@ -68,15 +68,30 @@ kring_map_canvas_edge_update (KringMapCanvas *self)
       (get_depth (self->pointer.x, self->view.width) == 0 && get_depth (self->pointer.y, self->view.height) == 0))
     return;
 
+  if (!self->edge_moved)
+    self->edge_from = self->view;
+  self->edge_moved = TRUE;
   self->edge_time = gdk_frame_clock_get_frame_time (clock);
   self->edge_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), edge_cb, NULL, NULL);
 }
 
-/* The drag is over. */
+/* The drag is over. Where it was dropped, the map is back where it came from:
+ * what was dragged is there again. */
 void
-kring_map_canvas_edge_stop (KringMapCanvas *self)
+kring_map_canvas_edge_stop (KringMapCanvas *self,
+                            gboolean back)
 {
+  gboolean moved = self->edge_moved;
+
   if (self->edge_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->edge_id);
   self->edge_id = 0;
+  self->edge_moved = FALSE;
+  if (!moved || !back)
+    return;
+
+  self->view.x = self->edge_from.x;
+  self->view.y = self->edge_from.y;
+  self->view.fitted = self->edge_from.fitted;
+  kring_map_canvas_view_changed (self);
 }

@@ -76,11 +76,12 @@ leave_cb (KringMapCanvas *self)
 /* Dragging */
 
 static void
-end_drag (KringMapCanvas *self)
+end_drag (KringMapCanvas *self,
+          gboolean keep)
 {
   self->mode = KRING_DRAG_NONE;
   self->pressed = (KringHit) { 0 };
-  kring_map_canvas_edge_stop (self);
+  kring_map_canvas_edge_stop (self, !keep);
   set_cursor (self);
   kring_map_canvas_update_focus (self);
 }
@@ -104,7 +105,7 @@ kring_map_canvas_cancel_drag (KringMapCanvas *self)
 
   gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
   gtk_gesture_set_state (self->pan_drag, GTK_EVENT_SEQUENCE_DENIED);
-  end_drag (self);
+  end_drag (self, FALSE);
 }
 
 static void
@@ -239,7 +240,7 @@ drag_end_cb (KringMapCanvas *self)
     kring_map_canvas_link_end (self, TRUE);
   else if (mode == KRING_DRAG_BAND)
     kring_map_canvas_band_end (self, TRUE);
-  end_drag (self);
+  end_drag (self, TRUE);
 }
 
 static void
@@ -266,7 +267,7 @@ static void
 pan_end_cb (KringMapCanvas *self)
 {
   if (self->mode == KRING_DRAG_PAN)
-    end_drag (self);
+    end_drag (self, TRUE);
 }
 
 /* Clicking */

@@ -104,6 +104,8 @@ struct _KringMapCanvas
   gboolean band_adding;
   gint64 edge_time;
   guint edge_id;
+  gboolean edge_moved;      /* in this drag */
+  KringViewport edge_from; /* what was in view before */
   double zoom_start;
   KringPoint kinetic; /* pixels a second */
   gint64 kinetic_time;
@@ -181,7 +183,7 @@ void kring_map_canvas_band_snapshot (KringMapCanvas *self, GtkSnapshot *snapshot
 
 /* Near the border */
 void kring_map_canvas_edge_update (KringMapCanvas *self);
-void kring_map_canvas_edge_stop (KringMapCanvas *self);
+void kring_map_canvas_edge_stop (KringMapCanvas *self, gboolean back);
 
 /* The circle and the grid */
 gboolean kring_map_canvas_is_map (KringMapCanvas *self);

@@ -7,6 +7,7 @@
 #include "paint-tests.h"
 
 #include "model/kring-alliance.h"
+#include "model/kring-edit-field.h"
 #include "model/kring-edit.h"
 #include "model/kring-influence.h"
 #include "model/kring-interest.h"
@@ -113,6 +114,19 @@ set_int (Fixture   *fixture,
 }
 
 static void
+turn_around (Fixture   *fixture,
+             KringItem *line)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+
+  if (line == NULL)
+    return;
+
+  g_ptr_array_add (lines, line);
+  kring_edit_turn_around (fixture->document, lines, NULL);
+}
+
+static void
 change (Fixture *fixture)
 {
   KringHistory *history = kring_document_get_history (fixture->document);
@@ -120,7 +134,7 @@ change (Fixture *fixture)
   KringItem *interest = pick (fixture, KRING_ALLIANCE_INTERESTS);
   double x = g_test_rand_int_range (-500, 1500), y = g_test_rand_int_range (-500, 1500);
 
-  switch (g_test_rand_int_range (0, 18))
+  switch (g_test_rand_int_range (0, 19))
     {
     case 0:
       kring_edit_add_node (fixture->document, KRING_KIND_STAKEHOLDER, "Nieuw", x, y);
@@ -174,6 +188,9 @@ change (Fixture *fixture)
       break;
     case 16:
       set_int (fixture, kring_document_get_alliance (fixture->document), KRING_ALLIANCE_LANGUAGE, g_test_rand_bit ());
+      break;
+    case 17:
+      turn_around (fixture, pick (fixture, KRING_ALLIANCE_INFLUENCES));
       break;
     default:
       if (stakeholder != NULL)

@@ -160,6 +160,22 @@ def on_line(app):
     return (city[0] + city[2] + museum[0]) // 2, city[1] + city[3] // 2
 
 
+@case('Escape brings the map back that a drag to the border took along')
+def border(kring):
+    app = open_placed(kring)
+    before = {name: node(app, name).box for name in ('City', 'Bank')}
+    x, y, width, height = the_map(app).box
+    xdotool = app.desktop.run_quietly
+    left, top = middle(app, 'City')
+    xdotool('xdotool', 'mousemove', str(left), str(top), 'mousedown', '1')
+    for part in range(1, 8):
+        xdotool('xdotool', 'mousemove', str(left + (x + 3 - left) * part // 7), str(top), 'sleep', '0.1')
+    xdotool('xdotool', 'key', 'Escape')
+    xdotool('xdotool', 'mouseup', '1')
+    kring.wait_for('both where they were', lambda: all(abs(node(app, name).box[0] - before[name][0]) < 3 for name in before))
+    assert not app.find('Undo').has('sensitive')
+
+
 @case('the menu of a line sets its effect and strength, and turns it around')
 def line_menu(kring):
     app = open_placed(kring)
