@@ -298,13 +298,8 @@ kring_cairo_canvas_draw_text (KringCanvas          *canvas,
   cairo_move_to (self->cr, x, y);
   if (self->is_image && is_outlined (line))
     {
-      cairo_antialias_t antialias = cairo_get_antialias (self->cr);
-
-      /* Letters are drawn well, however coarse the rest may be. */
-      cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_DEFAULT);
       pango_cairo_layout_line_path (self->cr, line);
       cairo_fill (self->cr);
-      cairo_set_antialias (self->cr, antialias);
     }
   else
     {

@@ -5,9 +5,11 @@
 
 #include "paint-tests.h"
 
+#include "model/kring-influence.h"
 #include "paint/kring-painter.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MARGIN 40
 
@@ -242,6 +244,65 @@ test_small (Fixture       *fixture,
   cairo_surface_destroy (plain);
 }
 
+static cairo_status_t
+append (void                *closure,
+        const unsigned char *data,
+        unsigned int         length)
+{
+  g_string_append_len (closure, (const char *) data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* From afar dashes fill hardly more than a pixel, and a line that rises slowly
+ * has another shade in every one of them: more of it than the fast antialiasing
+ * of cairo 1.16 has memory for. */
+static void
+test_slow_rise (void)
+{
+  const KringSceneOptions manager = { KRING_AUDIENCE_MANAGER, NULL };
+  g_autoptr (KringItem) alliance = kring_item_new (KRING_KIND_ALLIANCE);
+  g_autoptr (KringDocument) document = NULL;
+  g_autoptr (KringScene) scene = NULL;
+  g_autoptr (KringPainter) painter = kring_painter_new ();
+  KringPaintOptions options = { .theme = kring_theme_get (KRING_THEME_LIGHT), .layers = KRING_LAYER_MAP };
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *from = g_strdup_printf ("f%u", i);
+      g_autofree char *to = g_strdup_printf ("t%u", i);
+
+      paint_tests_add_node (alliance, KRING_KIND_STAKEHOLDER, from, from, -4000, 80.0 * i);
+      paint_tests_add_node (alliance, KRING_KIND_STAKEHOLDER, to, to, 4000, 80.0 * i + 7.0 * (i % 97) - 300);
+      kring_item_set_int (paint_tests_add_line (alliance, KRING_KIND_INFLUENCE, from, to), KRING_INFLUENCE_EFFECT,
+                          KRING_EFFECT_OPPOSES);
+    }
+  document = kring_document_new_for_alliance (alliance);
+  scene = kring_scene_new (document, &manager);
+
+  for (int width = 66; width < 400; width += 3)
+    {
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, 200);
+      cairo_surface_t *observer = cairo_surface_create_observer (surface, CAIRO_SURFACE_OBSERVER_NORMAL);
+      cairo_t *cr = cairo_create (observer);
+      g_autoptr (GString) observed = g_string_new (NULL);
+      KringRect clip;
+
+      options.scale = 0.02 + (width % 13) * 0.01;
+      clip = (KringRect) { -width / 2 / options.scale, 0, width / options.scale, 200 / options.scale };
+      options.clip = &clip;
+      cairo_scale (cr, options.scale, options.scale);
+      cairo_translate (cr, -clip.x, -clip.y);
+      kring_painter_draw (painter, cr, scene, &options);
+      cairo_destroy (cr);
+      cairo_surface_observer_print (observer, append, observed);
+      g_assert_nonnull (strstr (observed->str, "antialias"));
+      g_assert_null (strstr (observed->str, " fast"));
+      cairo_surface_destroy (observer);
+      cairo_surface_destroy (surface);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -252,6 +313,7 @@ main (int    argc,
   g_test_add ("/painter/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/painter/selection", Fixture, NULL, set_up, test_selection, tear_down);
   g_test_add ("/painter/clip", Fixture, NULL, set_up, test_clip, tear_down);
+  g_test_add_func ("/painter/slow-rise", test_slow_rise);
   g_test_add ("/painter/small", Fixture, NULL, set_up, test_small, tear_down);
 
   return g_test_run ();
