@@ -62,6 +62,7 @@ filter_changed_cb (KringMapView *self)
   if (self->scene == NULL)
     return;
 
+  kring_map_view_show_empty (self);
   if (!kring_filter_is_empty (self->filter))
     deselect_hidden (self);
   kring_map_canvas_redraw (self->canvas);

@@ -65,6 +65,7 @@ struct _KringMapView
 };
 
 void        kring_map_view_show_contents (KringMapView      *self);
+void        kring_map_view_show_empty    (KringMapView      *self);
 void        kring_map_view_update_scenes (KringMapView      *self,
                                           const KringChange *change);
 void        kring_map_view_settle_scenes (KringMapView      *self);

@@ -11,8 +11,10 @@
 
 #include <glib/gi18n.h>
 
+/* Says what to begin with where there is nothing to see; but not over what the
+ * filter has to say. */
 void
-kring_map_view_show_contents (KringMapView *self)
+kring_map_view_show_empty (KringMapView *self)
 {
   KringDocument *document = kring_selection_get_document (self->selection);
 
@@ -40,7 +42,8 @@ kring_map_view_show_contents (KringMapView *self)
                            _("Stakeholders stand here by influence and concern. Double-click where the first one belongs, or type names in the outline."));
       gtk_widget_set_visible (self->empty, TRUE);
     }
-  else if (self->view == KRING_SCENE_GRID && kring_scene_get_n_known (self->scene) == 0)
+  else if (self->view == KRING_SCENE_GRID && kring_scene_get_n_known (self->scene) == 0 &&
+           !gtk_widget_get_visible (self->nobody))
     {
       gtk_label_set_label (self->empty_title, _("Whom to involve closely?"));
       gtk_label_set_label (self->empty_text, _("Fill in influence and concern of the stakeholders, or drag them here, to see it."));
@@ -48,7 +51,13 @@ kring_map_view_show_contents (KringMapView *self)
     }
   else
     gtk_widget_set_visible (self->empty, FALSE);
+}
+
+void
+kring_map_view_show_contents (KringMapView *self)
+{
   kring_map_view_follow_filter (self);
+  kring_map_view_show_empty (self);
   kring_map_view_follow_find (self);
   kring_map_view_update_actions (self);
 }
