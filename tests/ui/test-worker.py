@@ -94,6 +94,26 @@ def hangs(kring):
     node(app, name)
 
 
+@case('five thousand stakeholders open, arrange or say that they do not, and show in every way')
+def many(kring):
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>',
+             '<alliance xmlns="urn:kring:alliance:1" version="1.0" title="Many" language="en">']
+    roles = ('partner', 'knowledge-partner', 'target-group', 'to-move', 'context')
+    effects = ('supports', 'opposes', 'neutral')
+    lines += [f'<stakeholder id="s{i}" name="Stakeholder {i}" role="{roles[i % 5]}" influence="{i % 5 + 1}" '
+              f'concern="{i % 7 % 5 + 1}"/>' for i in range(5000)]
+    lines += [f'<influence from="s{i}" to="s{i * 7919 % 5000}" effect="{effects[i % 3]}"/>' for i in range(1, 5000)
+              if i != i * 7919 % 5000]
+    kring.write('many.kring', '\n'.join(lines + ['</alliance>']))
+    app = open_file(kring, kring.path('many.kring'), 'Many')
+    for keys, name in (('ctrl+2', 'Circle of trust'), ('ctrl+3', 'Grid of influence and concern'), ('ctrl+1', 'Stakeholder map')):
+        app.keys(keys)
+        app.find(name, role='list')
+    app.gone('Arranging the map…', seconds=60)
+    app.keys('ctrl+0')
+    app.find('Stakeholder map', role='list')
+
+
 def write_places(kring, places):
     lines = ['<?xml version="1.0" encoding="UTF-8"?>',
              '<alliance xmlns="urn:kring:alliance:1" version="1.0" title="Absurd" language="en">']
