@@ -29,7 +29,9 @@ AREA = ('450', '260', '700', '500')  # of the screen, where both windows show th
 
 # What the pictures cost does not depend on who looks for it: both windows are
 # dragged with the middle button, and zoomed with the wheel.
-PHASES = ('pan', 'zoom', 'hover', 'select')
+PHASES = ('pan', 'zoom', 'hover', 'select', 'drag')
+OURS = ('select', 'drag')
+COMMANDS = ('add', 'arrange automatic', 'undo', 'view circle', 'view grid', 'view map')
 
 
 class Figures:
@@ -214,6 +216,13 @@ def act(screen, phase, ours):
         for step in range(40):
             steps += move(x - 320 + step * 211 % 640, y - 200 + step * 97 % 400, 0.03)
             steps += ['click', '1', 'sleep', '0.13']
+    elif phase == 'drag':
+        for start in range(3):
+            from_x, from_y = x - 200 + start * 150, y - 100 + start * 70
+            steps += move(from_x, from_y, 0.3) + ['mousedown', '1', 'sleep', '0.1']
+            for step in range(50):
+                steps += move(from_x + step * 3, from_y + step * 2, 0.016)
+            steps += ['sleep', '0.2', 'mouseup', '1', 'sleep', '0.5']
     screen.run('xdotool', *steps)
 
 
@@ -223,12 +232,12 @@ def measure_frames(screen, command, ours, **env):
     try:
         act(screen, 'near', ours)
         window.settle()
-        told = {phase: window.phase(lambda: act(screen, phase, ours)) for phase in PHASES if ours or phase != 'select'}
+        told = {phase: window.phase(lambda: act(screen, phase, ours)) for phase in PHASES if ours or phase not in OURS}
         if ours:
-            for word in ('add', 'arrange automatic'):
+            for word in COMMANDS:
                 window.tell('begin')
                 window.tell(word)
-                if word != 'add':
+                if word.startswith('arrange'):
                     told['settled'] = window.hear()['settled']
                 time.sleep(1.5)
                 window.settle()

@@ -176,6 +176,40 @@ test_selection (Fixture       *fixture,
   cairo_surface_destroy (surface);
 }
 
+/* What is drawn apart is left out of the rest, with the frame that tells that it
+ * is selected. */
+static void
+test_apart (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const KringTheme *theme = kring_theme_get (KRING_THEME_LIGHT);
+  g_autoptr (GHashTable) lifted = g_hash_table_new (NULL, NULL);
+  const KringSceneNode *node = kring_scene_find_node (fixture->scene, "s0");
+  KringFocus focus = { .selected = lifted };
+  KringPaintOptions options = { .theme = theme, .focus = &focus, .without = lifted,
+                                .layers = KRING_LAYER_MAP | KRING_LAYER_FOCUS };
+  double x = node->box.x + node->box.width / 2, y = node->box.y - 4.5;
+  cairo_surface_t *surface;
+
+  g_hash_table_add (lifted, (gpointer) node->key);
+  for (guint i = 0; i < node->lines->len; i++)
+    g_hash_table_add (lifted, (gpointer) ((KringSceneLine *) g_ptr_array_index (node->lines, i))->key);
+
+  surface = draw (fixture, &options);
+  g_assert_false (is_like (get_fill (fixture, surface, "s0"), &theme->fills[KRING_ROLE_PARTNER]));
+  g_assert_false (is_like (get_color (fixture, surface, x, y), &theme->accent));
+  g_assert_true (is_like (get_fill (fixture, surface, "s5"), &theme->fills[KRING_ROLE_CONTEXT]));
+  cairo_surface_destroy (surface);
+
+  options.without = NULL;
+  options.only = lifted;
+  surface = draw (fixture, &options);
+  g_assert_true (is_like (get_fill (fixture, surface, "s0"), &theme->fills[KRING_ROLE_PARTNER]));
+  g_assert_true (is_like (get_color (fixture, surface, x, y), &theme->accent));
+  g_assert_true (is_like (get_fill (fixture, surface, "s5"), &theme->ground));
+  cairo_surface_destroy (surface);
+}
+
 /* Drawn in tiles, each with its clip, the map is the same as in one piece. */
 static void
 test_clip (Fixture       *fixture,
@@ -312,6 +346,7 @@ main (int    argc,
   g_test_add ("/painter/themes", Fixture, NULL, set_up, test_themes, tear_down);
   g_test_add ("/painter/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/painter/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/painter/apart", Fixture, NULL, set_up, test_apart, tear_down);
   g_test_add ("/painter/clip", Fixture, NULL, set_up, test_clip, tear_down);
   g_test_add_func ("/painter/slow-rise", test_slow_rise);
   g_test_add ("/painter/small", Fixture, NULL, set_up, test_small, tear_down);
