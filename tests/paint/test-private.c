@@ -69,7 +69,7 @@ holds (const void *data,
        gsize       size,
        const char *word)
 {
-  return memmem (data, size, word, strlen (word)) != NULL;
+  return size > 0 && memmem (data, size, word, strlen (word)) != NULL;
 }
 
 /* What the streams of a PDF hold, however they are packed. */
