@@ -17,7 +17,7 @@
 #include <malloc.h>
 
 /* How long after a document was opened memory is given back; milliseconds. */
-#define TRIM_DELAY 4000
+#define TRIM_DELAY 5000
 
 /* What is there sooner needs no page that says that it is coming. */
 #define LOADING_SHOWS_AFTER 300

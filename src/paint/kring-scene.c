@@ -129,13 +129,15 @@ copy_node (KringScene           *self,
 
 static void
 copy_line (KringScene           *self,
-           const KringSceneLine *line)
+           const KringSceneLine *line,
+           gboolean              with_route)
 {
   KringSceneLine *copy = g_memdup2 (line, sizeof (KringSceneLine));
 
   copy->item = NULL;
   copy->curve = g_memdup2 (line->curve, line->n_points * sizeof (KringPoint));
-  copy->route = g_memdup2 (line->route, line->n_route * sizeof (KringPoint));
+  copy->n_route = with_route ? line->n_route : 0;
+  copy->route = g_memdup2 (line->route, copy->n_route * sizeof (KringPoint));
   g_ptr_array_add (self->lines, copy);
   g_hash_table_insert (self->lines_by_key, (gpointer) copy->key, copy);
   if (line->tail == NULL)
@@ -149,7 +151,8 @@ copy_line (KringScene           *self,
 
 static void
 copy_content (KringScene *self,
-              KringScene *original)
+              KringScene *original,
+              gboolean    with_routes)
 {
   self->view = original->view;
   self->ideal = g_strdup (original->ideal);
@@ -161,7 +164,7 @@ copy_content (KringScene *self,
   for (guint i = 0; i < original->nodes->len; i++)
     copy_node (self, g_ptr_array_index (original->nodes, i));
   for (guint i = 0; i < original->lines->len; i++)
-    copy_line (self, g_ptr_array_index (original->lines, i));
+    copy_line (self, g_ptr_array_index (original->lines, i), with_routes);
   self->n_stakeholders = original->n_stakeholders;
   self->n_stakes = original->n_stakes;
 }
@@ -182,7 +185,8 @@ kring_scene_freeze (KringScene *self)
 
   copy->audience = self->audience;
   copy->language = g_strdup (self->language);
-  copy_content (copy, self);
+  /* Nothing moves in it: courses of lines will do. */
+  copy_content (copy, self, FALSE);
   if (self->backdrop != NULL)
     copy->backdrop = kring_backdrop_ref (self->backdrop);
 
@@ -230,7 +234,7 @@ kring_scene_copy (KringScene              *self,
                              ? options->language : kring_document_get_language (self->document));
   g_return_val_if_fail (kring_scene_can_share (self) || copy->audience == KRING_AUDIENCE_MANAGER, copy);
 
-  copy_content (copy, self);
+  copy_content (copy, self, TRUE);
   if (self->filter != NULL)
     copy->filter_text = kring_filter_describe (self->filter, self->document, copy->language,
                                                copy->audience == KRING_AUDIENCE_SHARE);

@@ -32,6 +32,10 @@
 #define OVERVIEW_SIZE 1600.0
 #define OVERVIEW_DELAY 400
 
+/* How long a frozen copy of the scene is kept for the next drawing, in
+ * milliseconds: of a large map it takes as much memory as a picture. */
+#define FROZEN_DELAY 3000
+
 /**
  * KringBacking:
  *
@@ -62,6 +66,7 @@ struct _KringBacking
   KringPicture *overview;
   KringDamage overview_damage;
   guint overview_id;
+  guint frozen_id;
   KringShown shown;
   KringShown shown_overview;
 
@@ -112,6 +117,25 @@ cancel_job (KringBacking *self)
   kring_damage_merge (self->job_is_overview ? &self->overview_damage : &self->damage, &self->job_damage);
 }
 
+static void
+let_frozen_go (KringBacking *self)
+{
+  g_clear_handle_id (&self->frozen_id, g_source_remove);
+  if (self->frozen != NULL)
+    kring_draw_thread_let_go (g_steal_pointer (&self->frozen));
+}
+
+static gboolean
+frozen_cb (gpointer data)
+{
+  KringBacking *self = data;
+
+  self->frozen_id = 0;
+  let_frozen_go (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * kring_backing_forget:
  * @self: a backing
@@ -128,8 +152,7 @@ kring_backing_forget (KringBacking *self)
   g_clear_pointer (&self->base, kring_picture_unref);
   g_clear_pointer (&self->over, kring_picture_unref);
   g_clear_pointer (&self->overview, kring_picture_unref);
-  if (self->frozen != NULL)
-    kring_draw_thread_let_go (g_steal_pointer (&self->frozen));
+  let_frozen_go (self);
   self->damage = (KringDamage) { 0 };
   self->overview_damage = (KringDamage) { 0 };
 }
@@ -230,8 +253,7 @@ void
 kring_backing_damage (KringBacking    *self,
                       const KringRect *area)
 {
-  if (self->frozen != NULL)
-    kring_draw_thread_let_go (g_steal_pointer (&self->frozen));
+  let_frozen_go (self);
   self->bounds_known = FALSE;
   if (self->base != NULL || self->job != NULL)
     kring_damage_add (&self->damage, area);
@@ -358,6 +380,8 @@ start_job (KringBacking *self,
 
   if (self->frozen == NULL)
     self->frozen = kring_scene_freeze (self->scene);
+  g_clear_handle_id (&self->frozen_id, g_source_remove);
+  self->frozen_id = g_timeout_add (FROZEN_DELAY, frozen_cb, self);
   g_set_object (&drawing->scene, self->frozen);
   drawing->in_place = FALSE;
 
