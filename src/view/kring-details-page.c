@@ -14,8 +14,10 @@
 
 #include <glib/gi18n.h>
 
-/* How long parts are made at a stretch before there is a frame; microseconds. */
+/* How long parts are made at a stretch, in microseconds, and what is left for a
+ * frame that measures and draws them, in milliseconds. */
 #define SLICE 3000
+#define FRAME 20
 
 typedef struct
 {
@@ -240,7 +242,7 @@ kring_details_page_take_up (KringDetailsPage *self,
     kring_group_set_folded (section->group, FALSE);
 }
 
-/* Makes more of the parts, one at least. */
+/* Makes more of the parts, one at least; one that is unfolded is enough. */
 static gboolean
 kring_details_page_make_cb (gpointer data)
 {
@@ -251,8 +253,10 @@ kring_details_page_make_cb (gpointer data)
 
   while (self->sections->len < n_parts)
     {
-      kring_details_page_take_up (self, kring_details_page_make_section (self, &parts[self->sections->len]));
-      if (g_get_monotonic_time () >= end)
+      const KringPart *part = &parts[self->sections->len];
+
+      kring_details_page_take_up (self, kring_details_page_make_section (self, part));
+      if (part->unfolded || g_get_monotonic_time () >= end)
         return G_SOURCE_CONTINUE;
     }
 
@@ -317,7 +321,7 @@ kring_details_page_bind (KringDetailsPage *self,
   if (self->sections->len == 0 && n_parts > 0)
     kring_details_page_take_up (self, kring_details_page_make_section (self, &parts[0]));
   if (self->sections->len < n_parts)
-    self->make_id = g_idle_add (kring_details_page_make_cb, self);
+    self->make_id = g_timeout_add (FRAME, kring_details_page_make_cb, self);
 }
 
 /**
