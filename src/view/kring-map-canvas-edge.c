@@ -31,6 +31,30 @@ get_depth (double at,
   return 0;
 }
 
+/* Which way the pointer takes the map along, and how fast. What is moved may go
+ * anywhere; a band and a line have nothing to find where the map ends. */
+static void
+get_pull (KringMapCanvas *self,
+          double *across,
+          double *down)
+{
+  const KringViewport *view = &self->view;
+  KringRect bounds = { 0 };
+
+  *across = get_depth (self->pointer.x, view->width);
+  *down = get_depth (self->pointer.y, view->height);
+  if (self->mode == KRING_DRAG_MOVE)
+    return;
+
+  kring_map_canvas_get_bounds (self, &bounds);
+  if ((*across < 0 && bounds.x >= view->x) ||
+      (*across > 0 && bounds.x + bounds.width <= view->x + view->width / view->scale))
+    *across = 0;
+  if ((*down < 0 && bounds.y >= view->y + view->covered / view->scale) ||
+      (*down > 0 && bounds.y + bounds.height <= view->y + view->height / view->scale))
+    *down = 0;
+}
+
 static gboolean
 edge_cb (GtkWidget *widget,
          GdkFrameClock *clock,
@@ -39,10 +63,10 @@ edge_cb (GtkWidget *widget,
   KringMapCanvas *self = KRING_MAP_CANVAS (widget);
   gint64 now = gdk_frame_clock_get_frame_time (clock);
   double seconds = CLAMP ((double) (now - self->edge_time) / G_USEC_PER_SEC, 0, LONGEST_STEP);
-  double across = get_depth (self->pointer.x, self->view.width);
-  double down = get_depth (self->pointer.y, self->view.height);
+  double across, down;
 
   self->edge_time = now;
+  get_pull (self, &across, &down);
   if (across == 0 && down == 0)
     {
       self->edge_id = 0;
@@ -63,9 +87,10 @@ void
 kring_map_canvas_edge_update (KringMapCanvas *self)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  double across, down;
 
-  if (self->edge_id != 0 || clock == NULL ||
-      (get_depth (self->pointer.x, self->view.width) == 0 && get_depth (self->pointer.y, self->view.height) == 0))
+  get_pull (self, &across, &down);
+  if (self->edge_id != 0 || clock == NULL || (across == 0 && down == 0))
     return;
 
   if (!self->edge_moved)

@@ -148,6 +148,7 @@ void kring_map_canvas_set_hovered (KringMapCanvas *self, KringItem *item);
 
 /* The view */
 void kring_map_canvas_view_changed (KringMapCanvas *self);
+void kring_map_canvas_get_bounds (KringMapCanvas *self, KringRect *bounds);
 void kring_map_canvas_refit (KringMapCanvas *self);
 void kring_map_canvas_follow (KringMapCanvas *self);
 void kring_map_canvas_zoom_at (KringMapCanvas *self, double scale, double x, double y);

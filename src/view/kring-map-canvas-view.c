@@ -18,7 +18,8 @@
 /* How near the pointer has to come to a line; pixels. */
 #define TOLERANCE 6.0
 
-static void
+/* What the map takes up; never empty. */
+void
 kring_map_canvas_get_bounds (KringMapCanvas *self,
                              KringRect *bounds)
 {
@@ -85,6 +86,17 @@ kring_map_canvas_refit (KringMapCanvas *self)
   kring_viewport_fit (&self->view, bounds.x, bounds.y, bounds.width, bounds.height);
 }
 
+static gboolean
+is_in_view (KringMapCanvas *self,
+            const KringRect *area)
+{
+  const KringViewport *view = &self->view;
+
+  return area->x >= view->x && area->y >= view->y + view->covered / view->scale &&
+         area->x + area->width <= view->x + view->width / view->scale &&
+         area->y + area->height <= view->y + view->height / view->scale;
+}
+
 /* The map got another size: a view that shows all of it goes on to. */
 void
 kring_map_canvas_follow (KringMapCanvas *self)
@@ -97,10 +109,7 @@ kring_map_canvas_follow (KringMapCanvas *self)
 
   kring_map_canvas_get_bounds (self, &bounds);
   kring_viewport_fit (&fitted, bounds.x, bounds.y, bounds.width, bounds.height);
-  if (bounds.x >= self->view.x && bounds.y >= self->view.y + self->view.covered / self->view.scale &&
-      bounds.x + bounds.width <= self->view.x + self->view.width / self->view.scale &&
-      bounds.y + bounds.height <= self->view.y + self->view.height / self->view.scale &&
-      fitted.scale < self->view.scale * WORTH_FITTING)
+  if (is_in_view (self, &bounds) && fitted.scale < self->view.scale * WORTH_FITTING)
     return;
 
   self->view = fitted;
@@ -210,7 +219,8 @@ kring_map_canvas_get_item_area (KringMapCanvas *self,
  * @self: a canvas
  * @item: a node or line
  *
- * Pans as far as needed to bring an item into view.
+ * Pans as far as needed to bring an item into view. A view that shows the whole
+ * map stays as it is, and goes on to show all that is added.
  */
 void
 kring_map_canvas_reveal (KringMapCanvas *self,
@@ -218,8 +228,9 @@ kring_map_canvas_reveal (KringMapCanvas *self,
 {
   KringRect bounds = { 0 };
 
-  if (kring_scene_get_item_bounds (self->scene, item, &bounds) &&
-      kring_viewport_reveal (&self->view, bounds.x, bounds.y, bounds.width, bounds.height))
+  if (!kring_scene_get_item_bounds (self->scene, item, &bounds) || (self->view.fitted && is_in_view (self, &bounds)))
+    return;
+  if (kring_viewport_reveal (&self->view, bounds.x, bounds.y, bounds.width, bounds.height))
     kring_map_canvas_view_changed (self);
 }
 
