@@ -267,7 +267,8 @@ kring_name_entry_set_scale (KringNameEntry *self,
  * @room: how wide the map is on the screen
  * @area: (out): what the entry takes up
  *
- * Covers the node, and beside it as much as what is typed needs.
+ * Covers the node, and beside it as much as what is typed needs: on both sides,
+ * or where the map ends on one.
  */
 void
 kring_name_entry_fit (KringNameEntry *self,
@@ -276,7 +277,7 @@ kring_name_entry_fit (KringNameEntry *self,
                       GdkRectangle *area)
 {
   g_autoptr (PangoLayout) layout = NULL;
-  int least_width, least_height, text_width, width, height;
+  int least_width, least_height, text_width, width, height, left, right, x;
   const char *text;
 
   g_return_if_fail (KRING_IS_NAME_ENTRY (self));
@@ -293,5 +294,8 @@ kring_name_entry_fit (KringNameEntry *self,
   width = MIN (MAX (least_width + text_width + ROOM, LEAST_WIDTH), room);
   width = MAX (MAX (width, node->width), least_width);
   height = MAX (node->height, least_height);
-  *area = (GdkRectangle) { node->x + (node->width - width) / 2, node->y + (node->height - height) / 2, width, height };
+  left = MIN (node->x, 0);
+  right = MAX (node->x + node->width, room);
+  x = MAX (MIN (node->x + (node->width - width) / 2, right - width), left);
+  *area = (GdkRectangle) { x, node->y + (node->height - height) / 2, width, height };
 }
