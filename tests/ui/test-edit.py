@@ -176,6 +176,22 @@ def border(kring):
     assert not app.find('Undo').has('sensitive')
 
 
+@case('a band at the border leaves the map where it is when there is no more of it')
+def band_at_border(kring):
+    app = open_placed(kring)
+    before = {name: node(app, name).box for name in ('City', 'Bank')}
+    x, y, width, height = the_map(app).box
+    start = corner(app, 'Museum', True, True)
+    xdotool = app.desktop.run_quietly
+    xdotool('xdotool', 'mousemove', *map(str, start), 'mousedown', '1')
+    for part in range(1, 8):
+        xdotool('xdotool', 'mousemove', str(start[0] + (x + 3 - start[0]) * part // 7),
+                str(start[1] + (y + 3 - start[1]) * part // 7), 'sleep', '0.1')
+    xdotool('xdotool', 'mouseup', '1')
+    kring.wait_for('two selected', lambda: selected(app) == ['City', 'Museum'])
+    equal({name: node(app, name).box for name in before}, before)
+
+
 @case('the menu of a line sets its effect and strength, and turns it around')
 def line_menu(kring):
     app = open_placed(kring)
@@ -220,6 +236,18 @@ def node_menu(kring):
     choose(app, 'Neighbours', 'Select them too')
     kring.wait_for('both selected', lambda: node(app, 'Town').has('selected') and node(app, 'Museum').has('selected'))
     assert not node(app, 'Bank').has('selected')
+
+
+@case('a long menu is on the screen whole, wherever it is opened')
+def whole_menu(kring):
+    app = open_placed(kring)
+    for name in ('City', 'Bank'):
+        open_menu(kring, app, *middle(app, name))
+        for last in ('Details', 'Remove'):
+            x, y, wide, high = app.find(last, role='menu item').box
+            assert 0 <= y and y + high <= 800, (name, last, y, high)
+        app.keys('Escape')
+        app.gone('Remove', role='menu item')
 
 
 @case('the menu asks where it was opened, and gives the keyboard back')

@@ -178,6 +178,26 @@ def renaming_on_the_way(kring):
     equal(interest.get('name'), 'Quiet')
 
 
+def is_within(found, area):
+    box = found.box
+    return all(box[i] >= area[i] - 1 and box[i] + box[i + 2] <= area[i] + area[i + 2] + 1 for i in (0, 1))
+
+
+@case('a long name stays in sight while it is typed')
+def renaming_long(kring):
+    app = open_placed(kring)
+    node(app, 'City').click()
+    the_map(app).find('City', states=('focused',))
+    area = the_map(app).box
+    before = node(app, 'City').box
+    app.keys('F2')
+    entry = app.find('Name of City', role='text', states=('focused',))
+    app.type('The city with all of its districts and the villages around it')
+    kring.wait_for('a wide entry', lambda: entry.box[2] > before[2] * 2)
+    assert is_within(entry, area), (entry.box, area)
+    app.keys('Escape')
+
+
 @case('Delete removes with all lines, and undo brings them back')
 def removing(kring):
     app = open_placed(kring)
@@ -321,6 +341,15 @@ def empty(kring):
     add(app, 'stakeholder', 'City')
     node(app, 'City')
     app.gone(hint)
+
+
+@case('a map that shows all goes on to while names are added')
+def growing(kring):
+    app = new_alliance(kring)
+    names = [f'Partner number {i}' for i in range(1, 13)]
+    add(app, 'stakeholder', *names)
+    area = the_map(app).box
+    kring.wait_for('all in view', lambda: all(is_within(node(app, name), area) for name in names))
 
 
 if __name__ == '__main__':
