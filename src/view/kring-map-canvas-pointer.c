@@ -73,6 +73,15 @@ leave_cb (KringMapCanvas *self)
     kring_map_canvas_set_hovered (self, NULL);
 }
 
+/* Before anything is done with the pointer: what was being typed elsewhere may
+ * change the document, which ends drags, and what is selected. */
+static void
+take_keyboard (KringMapCanvas *self)
+{
+  if (!gtk_widget_get_focus_child (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 /* Dragging */
 
 static void
@@ -180,10 +189,7 @@ drag_begin_cb (KringMapCanvas *self,
 
   kring_map_canvas_stop_pointer (self);
   kring_map_canvas_stop_gliding (self);
-  /* First: what was being typed elsewhere may change the document, which ends
-   * drags. */
-  if (!gtk_widget_get_focus_child (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+  take_keyboard (self);
   self->pressed = kring_map_canvas_hit (self, x, y);
   kring_viewport_to_map (&self->view, x, y, &self->drag_origin.x, &self->drag_origin.y);
   self->mode = KRING_DRAG_UNDECIDED;
@@ -341,6 +347,7 @@ open_menu (KringMapCanvas *self,
     return;
 
   kring_map_canvas_cancel_drag (self);
+  take_keyboard (self);
   hit = kring_map_canvas_hit (self, x, y);
   item = get_hit_item (&hit);
   if (item != NULL && !kring_selection_contains (self->selection, item))

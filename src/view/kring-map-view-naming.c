@@ -69,7 +69,8 @@ kring_map_view_ask_to_rename (KringMapView *self,
 }
 
 /* On the map where the spot is; elsewhere with the fields that the spot means,
- * and on the map where there is room. */
+ * and on the map where there is room. Where another view was chosen meanwhile,
+ * the scene is still the one of the spot. */
 static KringItem *
 add_named (KringMapView *self,
            const char *name)
@@ -79,7 +80,7 @@ add_named (KringMapView *self,
   const char *const names[] = { name, NULL };
   g_autoptr (GPtrArray) added = NULL;
 
-  if (self->view == KRING_SCENE_MAP)
+  if (kring_scene_get_view (self->scene) == KRING_SCENE_MAP)
     return kring_edit_add_node (document, self->added_kind, name, self->spot.x, self->spot.y);
 
   kring_history_begin (history, self->added_kind == KRING_KIND_INTEREST ? _("add an interest") : _("add a stakeholder"));

@@ -269,6 +269,23 @@ def ground_menu(kring):
     node(app, 'Bakery', states=('focused',))
 
 
+@case('a right click elsewhere ends typing a name first: where it was asked, and the menu is for what was clicked')
+def menu_while_naming(kring):
+    app = open_placed(kring)
+    x, y, width, height = node(app, 'City').box
+    spot = x + width // 2, y + height + 60
+    app.desktop.click(*spot, count=2)
+    app.find('Name of the stakeholder', role='text', states=('focused',))
+    app.type('Bakery')
+    open_menu(kring, app, *middle(app, 'Museum'))
+    left, top = middle(app, 'Bakery')
+    assert abs(left - spot[0]) < 20 and abs(top - spot[1]) < 20, ((left, top), spot)
+    equal(selected(app), ['Museum'])
+    choose(app, 'Remove')
+    kring.wait_for('only the museum gone', lambda: not the_map(app).look('Museum', role='list item'))
+    node(app, 'Bakery')
+
+
 @case('the Menu key and Shift and F10 open the menu of what has the keyboard, or of the ground')
 def menu_keys(kring):
     app = open_placed(kring)

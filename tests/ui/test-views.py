@@ -171,5 +171,19 @@ def empty(kring):
     app.gone('How close is everyone to the alliance?')
 
 
+@case('a name that is being typed when another view is chosen is for where it was asked')
+def naming_across(kring):
+    app = open_views(kring)
+    x, y = middle(app.find(MAP, role='list').find('City', role='list item'))
+    app.desktop.click(x, y + 70, count=2)
+    app.find('Name of the stakeholder', role='text', states=('focused',))
+    app.type('Bakery')
+    circle = show(app, 'ctrl+2', CIRCLE)
+    circle.find('Bakery', role='list item')
+    shown = show(app, 'ctrl+1', MAP)
+    place = resting(kring, shown, 'Bakery')
+    assert abs(place[0] - x) < 20 and abs(place[1] - y - 70) < 20, (place, x, y + 70)
+
+
 if __name__ == '__main__':
     sys.exit(main())
