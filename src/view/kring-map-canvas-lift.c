@@ -126,7 +126,7 @@ kring_map_canvas_lift_snapshot (KringMapCanvas *self,
                                 gboolean sharp,
                                 GtkSnapshot *snapshot)
 {
-  KringFocus focus = { .selected = self->selected };
+  KringFocus focus;
   KringPaintOptions options = { .theme = kring_map_canvas_get_theme (), .focus = &focus,
                                 .scale = self->view.scale * gtk_widget_get_scale_factor (GTK_WIDGET (self)),
                                 .layers = KRING_LAYER_MAP | KRING_LAYER_FOCUS };
@@ -143,6 +143,7 @@ kring_map_canvas_lift_snapshot (KringMapCanvas *self,
 
   if (self->painter == NULL)
     self->painter = kring_painter_new ();
+  kring_map_canvas_get_focus (self, &focus);
   options.only = self->lifted;
   cr = gtk_snapshot_append_cairo (snapshot, &area);
   cairo_scale (cr, self->view.scale, self->view.scale);

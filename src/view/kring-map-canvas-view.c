@@ -279,7 +279,7 @@ kring_map_canvas_get_handle_node (KringMapCanvas *self)
     return NULL;
   if (item != NULL)
     node = kring_map_canvas_find_node (self, item);
-  if (node == NULL && (item = kring_selection_get_single (self->selection)) != NULL)
+  if (node == NULL && self->found == NULL && (item = kring_selection_get_single (self->selection)) != NULL)
     node = kring_map_canvas_find_node (self, item);
 
   return node != NULL && node->shown ? node : NULL;

@@ -54,27 +54,12 @@ is_hovering_in_focus (KringMapCanvas *self)
   return g_hash_table_size (self->selected) == 0 || kind == KRING_KIND_STAKEHOLDER || kind == KRING_KIND_INTEREST;
 }
 
-void
-kring_map_canvas_update_focus (KringMapCanvas *self)
+/* What is near what is hovered or selected. */
+static void
+bring_out_near (KringMapCanvas *self,
+                GPtrArray *items)
 {
-  GPtrArray *items = kring_selection_get_items (self->selection);
   g_autoptr (GPtrArray) centre = g_ptr_array_new ();
-  const KringSceneNode *handle_of = kring_map_canvas_get_handle_node (self);
-  KringFocus focus;
-
-  g_hash_table_remove_all (self->selected);
-  for (guint i = 0; i < items->len; i++)
-    g_hash_table_add (self->selected, g_object_ref (g_ptr_array_index (items, i)));
-
-  g_clear_pointer (&self->brought_out, g_hash_table_unref);
-  if (self->found != NULL)
-    {
-      self->brought_out = g_hash_table_ref (self->found);
-      focus = (KringFocus) { self->ringed, self->hovered, self->brought_out, NULL };
-      kring_backing_set_focus (self->backing, &focus);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-      return;
-    }
 
   if (is_hovering_in_focus (self))
     g_ptr_array_add (centre, self->hovered);
@@ -88,11 +73,30 @@ kring_map_canvas_update_focus (KringMapCanvas *self)
     self->brought_out = kring_scene_get_neighbourhood (self->scene, centre, &self->reach);
   if (self->brought_out != NULL && g_hash_table_size (self->brought_out) <= centre->len)
     g_clear_pointer (&self->brought_out, g_hash_table_unref);
+}
 
-  focus = (KringFocus) { self->selected, self->hovered, self->brought_out,
-                         handle_of != NULL ? handle_of->key : NULL,
-                         kring_map_canvas_is_lifted (self) ? self->lifted : NULL };
-  kring_backing_set_focus (self->backing, centre->len > 0 ? &focus : NULL);
+void
+kring_map_canvas_update_focus (KringMapCanvas *self)
+{
+  GPtrArray *items = kring_selection_get_items (self->selection);
+  const KringSceneNode *handle_of = kring_map_canvas_get_handle_node (self);
+  KringFocus focus;
+
+  g_hash_table_remove_all (self->selected);
+  for (guint i = 0; i < items->len; i++)
+    g_hash_table_add (self->selected, g_object_ref (g_ptr_array_index (items, i)));
+
+  g_clear_pointer (&self->brought_out, g_hash_table_unref);
+  if (self->found != NULL)
+    self->brought_out = g_hash_table_ref (self->found);
+  else
+    bring_out_near (self, items);
+
+  kring_map_canvas_get_focus (self, &focus);
+  focus.hovered = self->hovered;
+  focus.handle_of = handle_of != NULL ? handle_of->key : NULL;
+  focus.lifted = kring_map_canvas_is_lifted (self) ? self->lifted : NULL;
+  kring_backing_set_focus (self->backing, self->found != NULL || items->len > 0 || self->hovered != NULL ? &focus : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -172,6 +172,39 @@ def keys(kring):
         app.gone('Next or previous one found', role='label')
 
 
+def write_crowd(kring):
+    """Enough of them that what is dragged is drawn apart, and one that stands alone"""
+    crowd = [f'<stakeholder id="c{n}" name="Of many {n}"/>' for n in range(400)]
+    places = [f'<place node="c{n}" x="{2000 + n % 20 * 150}" y="{n // 20 * 60}"/>' for n in range(400)]
+    kring.write('crowd.kring', '<?xml version="1.0" encoding="UTF-8"?>\n'
+                '<alliance xmlns="urn:kring:alliance:1" version="1.0" title="Crowd" language="en">'
+                '<stakeholder id="s1" name="City"/>' + ''.join(crowd) + '<place node="s1" x="0" y="0"/>' + ''.join(places) +
+                '</alliance>')
+
+
+@case('what was found on a large map can be dragged away from where it stood')
+def dragging(kring):
+    write_crowd(kring)
+    app = open_file(kring, kring.path('crowd.kring'), 'Crowd')
+    find(app, 'city')
+    tells(kring, app, '1 of 1: City')
+    kring.wait_for('it in the middle', lambda: in_the_middle(app, 'City'))
+    x, y, width, height = the_map(app).find('City', role='list item').box
+    steps = [word for down in (5, 12, 15, 60, 120)
+             for word in ('mousemove', str(x + width // 2), str(y + height // 2 + down), 'sleep', '0.2')]
+    app.desktop.run('xdotool', 'mousemove', str(x + width // 2), str(y + height // 2), 'mousedown', '1', *steps)
+
+    def is_bare():
+        picture = app.desktop.shot(kring.path('crowd.png'))
+        colors = app.desktop.run('convert', picture, '-crop', f'{width - 4}x{height - 4}+{x + 2}+{y + 2}', '+repage',
+                                 '-unique-colors', 'txt:-')
+        return len(colors.splitlines()) == 2  # the first tells the size
+    try:
+        kring.wait_for('the ground where it stood', is_bare)
+    finally:
+        app.desktop.run('xdotool', 'mouseup', '1')
+
+
 @case('in Dutch')
 def dutch(kring):
     app = open_sought(kring, language='nl')
