@@ -56,6 +56,7 @@ struct _KringMapView
   guint progress_id;
   KringMapViewAsk ask;
   guint ask_id;
+  guint show_id;
   GCancellable *copying; /* while the map becomes an image */
 
   /* What the name is asked for: an item, or what is to be added where */

@@ -121,6 +121,18 @@ kring_map_view_show (KringMapView *self)
     kring_map_canvas_centre (self->canvas, self->hit);
 }
 
+static gboolean
+show_cb (gpointer data)
+{
+  KringMapView *self = data;
+
+  self->show_id = 0;
+  kring_map_view_show (self);
+  kring_map_view_update_actions (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * kring_map_view_set_view:
  * @self: a map view
@@ -140,7 +152,17 @@ kring_map_view_set_view (KringMapView *self,
     return;
 
   self->view = view;
-  kring_map_view_show (self);
-  kring_map_view_update_actions (self);
+  if (self->selection != NULL && self->scenes[view] == NULL)
+    {
+      /* On a large map making the scene is work enough for one turn of the main loop. */
+      kring_map_view_ensure_scene (self, view);
+      if (self->show_id == 0)
+        self->show_id = g_idle_add (show_cb, self);
+    }
+  else
+    {
+      kring_map_view_show (self);
+      kring_map_view_update_actions (self);
+    }
   g_object_notify (G_OBJECT (self), "view");
 }

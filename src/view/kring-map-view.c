@@ -199,6 +199,7 @@ kring_map_view_let_go (KringMapView *self)
       g_object_run_dispose (G_OBJECT (self->arranger));
     }
   g_clear_object (&self->arranger);
+  g_clear_handle_id (&self->show_id, g_source_remove);
   if (self->canvas != NULL)
     kring_map_canvas_set_scene (self->canvas, NULL, NULL);
   for (guint i = 0; i < KRING_N_SCENE_VIEWS; i++)
