@@ -5,9 +5,8 @@
 
 #include "kring-local-date.h"
 
-#include "kring-search.h"
-
 #include "model/kring-language.h"
+#include "model/kring-search.h"
 
 #include <locale.h>
 #include <string.h>

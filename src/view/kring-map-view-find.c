@@ -5,10 +5,9 @@
 
 #include "kring-map-view-private.h"
 
-#include "kring-search.h"
-
 #include "model/kring-interest.h"
 #include "model/kring-map.h"
+#include "model/kring-search.h"
 #include "model/kring-stakeholder.h"
 
 #include <glib/gi18n.h>

@@ -5,9 +5,8 @@
 
 #include "kring-outline-section.h"
 
-#include "kring-search.h"
-
 #include "model/kring-interest.h"
+#include "model/kring-search.h"
 #include "model/kring-stakeholder.h"
 
 #include <glib/gi18n.h>

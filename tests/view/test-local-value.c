@@ -5,7 +5,6 @@
 
 #include "view/kring-local-date.h"
 #include "view/kring-local-value.h"
-#include "view/kring-search.h"
 
 #include "model/kring-action.h"
 #include "model/kring-alliance.h"
@@ -193,21 +192,6 @@ test_may_become (void)
   g_assert_false (kring_local_value_may_become (number, "1a"));
 }
 
-static void
-test_search (void)
-{
-  g_autoptr (KringSearch) nothing = kring_search_new ("  ");
-  g_autoptr (KringSearch) words = kring_search_new ("EEN  vand");
-  g_autofree char *folded = kring_search_fold ("Één");
-
-  g_assert_cmpstr (folded, ==, "een");
-  g_assert_true (kring_search_is_empty (nothing));
-  g_assert_true (kring_search_finds (nothing, ""));
-  g_assert_true (kring_search_finds (words, "Één vandaag"));
-  g_assert_true (kring_search_finds (words, "Vandaag en een"));
-  g_assert_false (kring_search_finds (words, "Één"));
-}
-
 int
 main (int argc,
       char *argv[])
@@ -222,7 +206,6 @@ main (int argc,
   g_test_add_func ("/view/local-value/number", test_number);
   g_test_add_func ("/view/local-value/refused", test_refused);
   g_test_add_func ("/view/local-value/may-become", test_may_become);
-  g_test_add_func ("/view/search", test_search);
 
   return g_test_run ();
 }
