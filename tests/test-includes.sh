@@ -48,14 +48,15 @@ gtk='gtk/[a-z-]+\.h|gtk/[a-z]+/[a-z0-9]+\.h|gdk/[a-z0-9/-]+\.h|gsk/[a-z-]+\.h|ad
 
 may file '' '' ''
 may model '' '' ''
+may advice 'model' '' ''
 may store 'model file' 'libxml/[A-Za-z]+\.h|csv\.h' 'libxml2 and libcsv'
 may layout 'model' "$unix|graphviz/(gvc|cgraph|types|gvcext|gvplugin)\.h|(gvc|cgraph)\.h" 'and, in the worker alone, Graphviz'
-may paint 'model file layout' "$cairo" 'cairo and Pango'
-may view 'model store layout paint' "$gtk|$cairo|$unix" 'GTK and libadwaita'
-may app 'model store layout paint view' "$gtk|$cairo|$unix" 'GTK and libadwaita'
-may cli 'model store layout paint' "json-glib/json-glib\.h|$unix|$cairo" 'json-glib'
+may paint 'model advice file layout' "$cairo" 'cairo and Pango'
+may view 'model advice store layout paint' "$gtk|$cairo|$unix" 'GTK and libadwaita'
+may app 'model advice store layout paint view' "$gtk|$cairo|$unix" 'GTK and libadwaita'
+may cli 'model advice store layout paint' "json-glib/json-glib\.h|$unix|$cairo" 'json-glib'
 
-known=' file model store layout paint view app cli '
+known=' file model advice store layout paint view app cli '
 check 'every folder of src is one that this test knows' \
   "$(for folder in src/*/; do name=$(basename "$folder"); [[ $known == *" $name "* ]] || echo "$folder"; done)"
 

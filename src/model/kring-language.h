@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 void kring_language_init (const char *preference);
 const char *kring_language_get (void);
 const char *kring_text (const char *message);
-const char *kring_text_in (const char *language, const char *message);
+const char *kring_text_in (const char *language, const char *message) G_GNUC_FORMAT (2);
 const char *kring_text_plural_in (const char *language, const char *one, const char *many, guint n)
   G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
 char *kring_format_date (const char *language, const char *moment);

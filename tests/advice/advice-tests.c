@@ -1,0 +1,135 @@
+/* advice-tests.c: small alliances to try advice on
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "advice-tests.h"
+
+#include "model/kring-alliance.h"
+#include "model/kring-influence.h"
+#include "model/kring-stakeholder.h"
+
+#include <string.h>
+
+/**
+ * advice_tests_add_stakeholder:
+ *
+ * Returns: (transfer none): the stakeholder, last in its list
+ */
+KringItem *
+advice_tests_add_stakeholder (KringItem *alliance, const char *id, const char *name, gboolean at_table)
+{
+  g_autoptr (KringItem) item = kring_item_new (KRING_KIND_STAKEHOLDER);
+
+  kring_item_set_string (item, KRING_STAKEHOLDER_ID, id);
+  kring_item_set_string (item, KRING_STAKEHOLDER_NAME, name);
+  kring_item_set_int (item, KRING_STAKEHOLDER_INVOLVEMENT,
+                      at_table ? KRING_INVOLVEMENT_AT_TABLE : KRING_INVOLVEMENT_INVITED);
+  kring_list_append (kring_item_get_list (alliance, KRING_ALLIANCE_STAKEHOLDERS), item);
+
+  return item;
+}
+
+/**
+ * advice_tests_add_influence:
+ *
+ * Returns: (transfer none): the influence line, last in its list
+ */
+KringItem *
+advice_tests_add_influence (KringItem *alliance, const char *from, const char *to, int strength,
+                            KringEffect effect, KringInfluenceKind kind)
+{
+  g_autoptr (KringItem) item = kring_item_new (KRING_KIND_INFLUENCE);
+
+  kring_item_set_string (item, KRING_INFLUENCE_FROM, from);
+  kring_item_set_string (item, KRING_INFLUENCE_TO, to);
+  kring_item_set_int (item, KRING_INFLUENCE_STRENGTH, strength);
+  kring_item_set_int (item, KRING_INFLUENCE_EFFECT, effect);
+  kring_item_set_int (item, KRING_INFLUENCE_KIND, kind);
+  kring_list_append (kring_item_get_list (alliance, KRING_ALLIANCE_INFLUENCES), item);
+
+  return item;
+}
+
+/**
+ * advice_tests_make:
+ * @text: "A* B C A>B3 B>C2-": stakeholders, with a star those at the table,
+ *   and lines with their strength, with a minus those that oppose
+ *
+ * Returns: (transfer full): a document of them; names and ids are the letters
+ */
+KringDocument *
+advice_tests_make (const char *text)
+{
+  g_autoptr (KringItem) alliance = kring_item_new (KRING_KIND_ALLIANCE);
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *word = words[i];
+      const char from[] = { word[0], '\0' };
+
+      if (word[0] != '\0' && word[1] == '>')
+        {
+          const char to[] = { word[2], '\0' };
+
+          advice_tests_add_influence (alliance, from, to, word[3] - '0',
+                                      word[4] == '-' ? KRING_EFFECT_OPPOSES : KRING_EFFECT_NEUTRAL,
+                                      (int) i % (KRING_INFLUENCE_KIND_OTHER + 1));
+        }
+      else
+        advice_tests_add_stakeholder (alliance, from, from, word[1] == '*');
+    }
+
+  return kring_document_new_for_alliance (alliance);
+}
+
+/**
+ * advice_tests_make_network:
+ * @text: as of advice_tests_make()
+ *
+ * Returns: (transfer full): the network of such a document
+ */
+KringNetwork *
+advice_tests_make_network (const char *text)
+{
+  g_autoptr (KringDocument) document = advice_tests_make (text);
+
+  return kring_network_new (document);
+}
+
+/**
+ * advice_tests_make_random:
+ *
+ * Returns: (transfer full): a network of 2 to 12 stakeholders, some of them at
+ *   the table, and up to four times as many lines
+ */
+KringNetwork *
+advice_tests_make_random (GRand *random)
+{
+  g_autoptr (KringItem) alliance = kring_item_new (KRING_KIND_ALLIANCE);
+  g_autoptr (KringDocument) document = NULL;
+  int n = g_rand_int_range (random, 2, 13);
+  int n_lines = g_rand_int_range (random, 0, 4 * n + 1);
+  int of_ten = g_rand_int_range (random, 0, 6);
+  char ids[12][2];
+
+  for (int i = 0; i < n; i++)
+    {
+      g_snprintf (ids[i], sizeof ids[i], "%c", 'A' + i);
+      advice_tests_add_stakeholder (alliance, ids[i], ids[i], g_rand_int_range (random, 0, 10) < of_ten);
+    }
+
+  for (int i = 0; i < n_lines; i++)
+    {
+      int from = g_rand_int_range (random, 0, n);
+      int to = (from + g_rand_int_range (random, 1, n)) % n;
+
+      advice_tests_add_influence (alliance, ids[from], ids[to], g_rand_int_range (random, 1, 4),
+                                  g_rand_int_range (random, KRING_EFFECT_UNKNOWN, KRING_EFFECT_NEUTRAL + 1),
+                                  g_rand_int_range (random, 0, KRING_INFLUENCE_KIND_OTHER + 1));
+    }
+
+  document = kring_document_new_for_alliance (alliance);
+  return kring_network_new (document);
+}
