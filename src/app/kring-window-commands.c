@@ -318,7 +318,10 @@ kring_window_move_to_pane (KringWindow *self,
       current = i;
 
   current = current < 0 ? (step > 0 ? 0 : n_panes - 1) : (current + step + n_panes) % n_panes;
-  gtk_widget_child_focus (panes[current], GTK_DIR_TAB_FORWARD);
+  if (panes[current] == GTK_WIDGET (self->map))
+    kring_map_view_focus_map (self->map);
+  else
+    gtk_widget_child_focus (panes[current], GTK_DIR_TAB_FORWARD);
 }
 
 static void

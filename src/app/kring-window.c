@@ -67,7 +67,7 @@ kring_window_pane_folded (KringWindow *self,
 
   if (!adw_flap_get_reveal_flap (flap) && focus != NULL &&
       gtk_widget_is_ancestor (focus, adw_flap_get_flap (flap)))
-    gtk_widget_child_focus (GTK_WIDGET (self->map), GTK_DIR_TAB_FORWARD);
+    kring_map_view_focus_map (self->map);
 }
 
 static void
@@ -280,7 +280,7 @@ kring_window_loaded (GObject      *object,
       if (self->session != NULL)
         kring_session_close (self->session);
       kring_window_set_session (self, session);
-      gtk_widget_grab_focus (GTK_WIDGET (self->map));
+      kring_map_view_focus_map (self->map);
       gtk_window_present (GTK_WINDOW (self));
       if (notice != NULL)
         kring_window_toast (self, notice);

@@ -261,12 +261,6 @@ kring_map_view_dispose (GObject *object)
   G_OBJECT_CLASS (kring_map_view_parent_class)->dispose (object);
 }
 
-static gboolean
-kring_map_view_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (KRING_MAP_VIEW (widget)->canvas));
-}
-
 static void
 kring_map_view_get_property (GObject *object,
                              guint prop_id,
@@ -322,7 +316,6 @@ kring_map_view_class_init (KringMapViewClass *klass)
   object_class->dispose = kring_map_view_dispose;
   object_class->get_property = kring_map_view_get_property;
   object_class->set_property = kring_map_view_set_property;
-  widget_class->grab_focus = kring_map_view_grab_focus;
 
   /**
    * KringMapView:selection:
@@ -490,4 +483,18 @@ kring_map_view_get_focus (KringMapView *self,
   g_return_if_fail (KRING_IS_MAP_VIEW (self));
 
   kring_map_canvas_get_focus (self->canvas, focus);
+}
+
+/**
+ * kring_map_view_focus_map:
+ * @self: a map view
+ *
+ * Gives the keyboard to the map itself, whatever bars lie over it.
+ */
+void
+kring_map_view_focus_map (KringMapView *self)
+{
+  g_return_if_fail (KRING_IS_MAP_VIEW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }

@@ -24,6 +24,7 @@ void            kring_map_view_set_view      (KringMapView   *self,
                                               const char     *name);
 void            kring_map_view_find          (KringMapView  *self);
 void            kring_map_view_copy_image    (KringMapView  *self);
+void            kring_map_view_focus_map     (KringMapView  *self);
 KringScene     *kring_map_view_get_scene     (KringMapView  *self);
 KringArranger  *kring_map_view_get_arranger  (KringMapView  *self);
 void            kring_map_view_get_focus     (KringMapView  *self,

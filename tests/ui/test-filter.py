@@ -77,6 +77,28 @@ def chips(kring):
     assert not app.find('Undo').has('sensitive')
 
 
+@case('Tab goes on from the outline to the chips and the map, and Shift and Tab go all the way back')
+def tab_both_ways(kring):
+    app = open_filtered(kring)
+    check(app, 'Alliance partner')
+    app.keys('ctrl+shift+k')
+    app.find('Add an interest', states=('focused',))
+    app.keys('Tab')
+    app.find('Remove filter: role alliance partner', states=('focused',))
+    app.keys('Tab')
+    app.find('Clear all', states=('focused',))
+    app.keys('Tab')
+    kring.wait_for('the focus on the map', lambda: the_map(app).look(states=('focused',)))
+    app.keys('shift+Tab')
+    app.find('Clear all', states=('focused',))
+    app.keys('shift+Tab')
+    app.find('Remove filter: role alliance partner', states=('focused',))
+    app.keys('shift+Tab')
+    app.find('Add an interest', states=('focused',))
+    app.keys('F6')
+    kring.wait_for('the focus on the map', lambda: the_map(app).look(states=('focused',)))
+
+
 @case('chips fill their rows, and nothing of the map lies under them when all of it is shown')
 def rows(kring):
     app = open_filtered(kring)
