@@ -25,6 +25,8 @@ struct _KringLinkChooser
 
   GtkLabel *prompt;
   GtkEditable *entry;
+  GtkWidget *found;
+  GtkWidget *nothing;
   GtkListView *list_view;
   GtkSingleSelection *selection;
   GtkStringFilter *filter;
@@ -140,18 +142,48 @@ kring_link_chooser_choose (KringLinkChooser *self)
   g_object_unref (target);
 }
 
+/* The keyboard stays in the entry: there a screen reader is told which node
+ * Enter would take. */
+static void
+kring_link_chooser_tell (KringLinkChooser *self)
+{
+  KringLinkTarget *target = gtk_single_selection_get_selected_item (self->selection);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->found, n_items > 0);
+  gtk_widget_set_visible (self->nothing, n_items == 0);
+  if (target == NULL)
+    text = g_strdup (_("Nothing found"));
+  else
+    {
+      words = g_strjoin ("; ", target->name, target->refusal, NULL);
+      text = g_strdup_printf (_("%u of %u: %s"), gtk_single_selection_get_selected (self->selection) + 1, n_items, words);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static void
+kring_link_chooser_select (KringLinkChooser *self,
+                           guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  kring_link_chooser_tell (self);
+}
+
 static void
 entry_changed_cb (KringLinkChooser *self)
 {
   gtk_string_filter_set_search (self->filter, gtk_editable_get_text (self->entry));
-  gtk_single_selection_set_selected (self->selection, 0);
+  kring_link_chooser_select (self, 0);
 }
 
 static void
 list_activate_cb (KringLinkChooser *self,
                   guint position)
 {
-  gtk_single_selection_set_selected (self->selection, position);
+  kring_link_chooser_select (self, position);
   kring_link_chooser_choose (self);
 }
 
@@ -172,7 +204,7 @@ key_pressed_cb (KringLinkChooser *self,
   else if (keyval != GDK_KEY_Down && keyval != GDK_KEY_Up)
     return GDK_EVENT_PROPAGATE;
 
-  gtk_single_selection_set_selected (self->selection, selected);
+  kring_link_chooser_select (self, selected);
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", selected);
   return GDK_EVENT_STOP;
 }
@@ -262,6 +294,8 @@ kring_link_chooser_class_init (KringLinkChooserClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, KRING_RESOURCE_PATH "kring-link-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, KringLinkChooser, prompt);
   gtk_widget_class_bind_template_child (widget_class, KringLinkChooser, entry);
+  gtk_widget_class_bind_template_child (widget_class, KringLinkChooser, found);
+  gtk_widget_class_bind_template_child (widget_class, KringLinkChooser, nothing);
   gtk_widget_class_bind_template_child (widget_class, KringLinkChooser, list_view);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kring_link_chooser_choose);
@@ -322,7 +356,7 @@ kring_link_chooser_ask (KringLinkChooser *self,
   prompt = g_strdup_printf (_("Draw a line from %s to"), name);
   gtk_label_set_label (self->prompt, prompt);
   gtk_editable_set_text (self->entry, "");
-  gtk_single_selection_set_selected (self->selection, 0);
+  kring_link_chooser_select (self, 0);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), at);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));

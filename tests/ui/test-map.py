@@ -250,8 +250,17 @@ def linking_by_keys(kring):
     the_map(app).find('Bank', states=('focused',))
     app.keys('l')
     app.find('Draw a line from Bank to', role='entry', part=True, states=('focused',))
+    entry = app.find('Draw a line from Bank to', role='entry', part=True)
+    kring.wait_for('the first one told', lambda: entry.description == '1 of 4: City')
+    app.keys('Down')
+    kring.wait_for('the next one told', lambda: entry.description == '2 of 4: More green')
+    app.type('zz')
+    kring.wait_for('that there is none', lambda: entry.description == 'Nothing found')
+    app.find('Nothing found', role='label')
+    app.keys('ctrl+a')
     app.type('more')
     app.find('More green', role='list item', states=('selected',))
+    kring.wait_for('the only one told', lambda: entry.description == '1 of 1: More green')
     app.keys('Return')
     kring.wait_for('the position in words', lambda: 'shares More green' in node(app, 'Bank').description)
 
@@ -266,6 +275,8 @@ def refusing(kring):
     app.type('green')
     kring.wait_for('the reason', lambda: any('not connected with each other' in found.description
                                              for found in app.all('More green', role='list item')))
+    kring.wait_for('the reason where the keyboard is',
+                   lambda: 'not connected with each other' in app.find('Draw a line from Rest to', role='entry').description)
     app.keys('Return')
     app.keys('Escape')
     assert not app.find('Undo').has('sensitive')
