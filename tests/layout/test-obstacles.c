@@ -119,8 +119,9 @@ test_curve (void)
   for (guint i = 0; i < 3; i++)
     {
       const KringPoint places[] = { { 100, 0 }, { 100, -90 }, { 10, -110 } };
+      const char *const ids[] = { "straight", "top", "corner" };
 
-      kring_graph_add_node (graph, "abc" + i, KRING_NODE_SHAPE_BOX, 20, 20);
+      kring_graph_add_node (graph, ids[i], KRING_NODE_SHAPE_BOX, 20, 20);
       graph->nodes[i].x = places[i].x;
       graph->nodes[i].y = places[i].y;
       graph->nodes[i].has_position = TRUE;
