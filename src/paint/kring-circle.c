@@ -427,7 +427,7 @@ set_sizes (KringCircle      *self,
  *
  * Puts all stakeholders in the ring of their involvement and the wedge of their
  * role, hidden ones too, and makes the backdrop. All stand on one lattice: a
- * zone has the places of the lattice that lie within it whole, and its
+ * zone has the places of the lattice whose heart lies within it, and its
  * stakeholders take them in the order of the document.
  */
 void

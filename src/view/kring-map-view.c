@@ -189,6 +189,7 @@ kring_map_view_let_go (KringMapView *self)
   g_signal_handlers_disconnect_by_data (self->selection, self);
   g_signal_handlers_disconnect_by_data (kring_map_view_get_document (self), self);
   g_clear_handle_id (&self->progress_id, g_source_remove);
+  g_clear_handle_id (&self->ask_id, g_source_remove);
   kring_map_view_stop_copying (self);
   if (self->name_entry != NULL)
     kring_name_entry_finish (self->name_entry, FALSE);
@@ -247,7 +248,6 @@ kring_map_view_dispose (GObject *object)
   GtkWidget *child;
 
   kring_map_view_let_go (self);
-  g_clear_handle_id (&self->ask_id, g_source_remove);
   g_clear_object (&self->filter);
   g_clear_pointer (&self->hits, g_ptr_array_unref);
   g_clear_pointer (&self->sought, g_free);
