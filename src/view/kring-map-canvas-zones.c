@@ -302,6 +302,7 @@ kring_map_canvas_show_scene (KringMapCanvas *self,
   g_clear_pointer (&self->places_before, g_hash_table_unref);
   kring_map_canvas_set_hovered (self, NULL);
   g_set_object (&self->scene, scene);
+  self->bounds = (KringRect) { 0 };
 
   if (view != NULL && !view->fitted)
     {

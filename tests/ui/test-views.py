@@ -171,6 +171,23 @@ def empty(kring):
     app.gone('How close is everyone to the alliance?')
 
 
+@case('a place far out on the map is in view again after the circle')
+def far_out(kring):
+    kring.write('far.kring', DOCUMENT.replace('x="300" y="200"', 'x="9000" y="7000"').replace('Views', 'Far'))
+    app = open_file(kring, kring.path('far.kring'), 'Far')
+    app.find(MAP, role='list').find('Bank', role='list item')
+    app.keys('ctrl+f')
+    app.find('Find stakeholders and interests', states=('focused',))
+    app.type('bank')
+    app.find('1 of 1', role='status bar')
+    app.keys('Escape')
+    before = resting(kring, app.find(MAP, role='list'), 'Bank')
+    show(app, 'ctrl+2', CIRCLE)
+    app.keys('ctrl+1')
+    after = resting(kring, app.find(MAP, role='list'), 'Bank')
+    assert abs(after[0] - before[0]) < 3 and abs(after[1] - before[1]) < 3, (before, after)
+
+
 @case('a name that is being typed when another view is chosen is for where it was asked')
 def naming_across(kring):
     app = open_views(kring)
