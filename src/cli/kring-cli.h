@@ -32,6 +32,7 @@ typedef int (*KringCliFunc) (GStrv *arguments);
 int kring_cli_export (GStrv *arguments);
 int kring_cli_import (GStrv *arguments);
 int kring_cli_info (GStrv *arguments);
+int kring_cli_routes (GStrv *arguments);
 int kring_cli_validate (GStrv *arguments);
 
 /* What they share */

@@ -338,7 +338,7 @@ test_words_for_none (void)
   assert_none_told ("A* T A>T3-", "en", "Nobody at the table reaches T through four influence lines or fewer; "
                                         "lines away from the ideal do not count.");
   assert_none_told ("A* T A>T3-", "nl", "Niemand aan tafel bereikt T via hooguit vier invloedslijnen; "
-                                        "lijnen van het ideaal af tellen niet mee.");
+                                        "lijnen die van het ideaal af bewegen, tellen niet mee.");
 }
 
 static void
