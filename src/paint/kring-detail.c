@@ -45,7 +45,8 @@
 /* Lower nodes, in pixels, are but a texture on the map, which names may cover. */
 #define LOWEST_TO_SPARE 5.0
 
-/* How far names may reach out of a circle or grid, in pixels. */
+/* How far names may reach out of a circle or grid, and should reach out of a
+ * map, in pixels. */
 #define BESIDE 16.0
 
 /* How far the frame of a name reaches beyond it, in letters' sizes: what tells
@@ -163,6 +164,7 @@ typedef struct
   double size;
   gboolean spares; /* whether no other node may be covered */
   KringRect room;  /* that names must stay in */
+  KringRect view;  /* that they should, so that who looks at all sees all of them */
   GArray *names;
 } Picking;
 
@@ -294,6 +296,52 @@ place_name (Picking              *self,
   return TRUE;
 }
 
+static gboolean
+is_free (Picking              *self,
+         const KringSceneNode *node,
+         const KringRect      *frame)
+{
+  GPtrArray *nodes = kring_scene_get_nodes (self->scene);
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      if (kring_rect_meets (frame, &g_array_index (self->names, KringDetailName, i).frame))
+        return FALSE;
+    }
+  for (guint i = 0; self->spares && i < nodes->len; i++)
+    {
+      const KringSceneNode *other = g_ptr_array_index (nodes, i);
+
+      if (other != node && is_candidate (self, other) && kring_rect_meets (frame, &other->box))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Moves a name at the edge of the map inwards; it goes on to cover its node.
+ * Returns: whether that hides nothing else, or else it is where it was. */
+static gboolean
+keep_in_view (Picking         *self,
+              KringDetailName *name)
+{
+  double around = self->size * BESIDE_NAME, left = self->view.x + around;
+  double right = self->view.x + self->view.width - around - name->box.width;
+  KringDetailName moved = *name;
+
+  moved.box.x = MAX (MIN (name->box.x, right), left);
+  if (moved.box.x == name->box.x)
+    return TRUE;
+
+  moved.centre.x = moved.box.x + moved.box.width / 2;
+  set_frame (self, name->node, &moved);
+  if (!is_free (self, name->node, &moved.frame))
+    return FALSE;
+
+  *name = moved;
+  return TRUE;
+}
+
 /* The most connected first; among equals those that stand first in the
  * document, and stakeholders before interests. */
 static int
@@ -310,17 +358,19 @@ compare (gconstpointer a,
   return 0;
 }
 
-/* Adds the names of nodes, as far as there is room. */
+/* Adds the names of nodes, as far as there is room; those that are asked for
+ * even where they reach out of the map. */
 static void
 add_names (Picking   *self,
            GPtrArray *nodes,
-           double     most_wide)
+           double     most_wide,
+           gboolean   asked)
 {
   for (guint i = 0; i < nodes->len && i < MOST_LOOKED_AT && self->names->len < MOST_NAMES; i++)
     {
       KringDetailName name = { .node = g_ptr_array_index (nodes, i) };
 
-      if (place_name (self, name.node, most_wide, self->spares, &name))
+      if (place_name (self, name.node, most_wide, self->spares, &name) && (keep_in_view (self, &name) || asked))
         g_array_append_val (self->names, name);
       else
         kring_detail_name_clear (&name);
@@ -367,11 +417,8 @@ find_limits (Picking *self)
   gboolean is_map = kring_scene_get_view (self->scene) == KRING_SCENE_MAP;
 
   self->spares = !is_map || LOWEST_NODE * self->scale >= LOWEST_TO_SPARE;
-  if (is_map)
-    return;
-
-  kring_scene_get_bounds (self->scene, &self->room);
-  kring_rect_grow (&self->room, BESIDE / self->scale);
+  if (!is_map)
+    self->room = self->view;
 }
 
 /**
@@ -415,12 +462,15 @@ kring_detail_pick_names (PangoContext     *context,
       if ((is_asked ? node->shown : has_others && is_candidate (&picking, node)) && (few || !tells_all (&picking, node)))
         g_ptr_array_add (is_asked ? asked : others, node);
     }
+  if (asked->len + others->len > 0)
+    kring_scene_get_bounds (scene, &picking.view);
+  kring_rect_grow (&picking.view, BESIDE / scale);
   g_ptr_array_sort (asked, compare);
-  add_names (&picking, asked, MOST_WIDE_ASKED);
+  add_names (&picking, asked, MOST_WIDE_ASKED, TRUE);
 
   find_limits (&picking);
   g_ptr_array_sort (others, compare);
-  add_names (&picking, others, MOST_WIDE);
+  add_names (&picking, others, MOST_WIDE, FALSE);
 
   return picking.names;
 }

@@ -185,6 +185,42 @@ test_brought_out (void)
   g_object_unref (context);
 }
 
+/* At the edges of a map names reach inwards: who looks at all of it sees them. */
+static void
+test_edges (void)
+{
+  g_autoptr (KringScene) scene = make_scene (140);
+  GPtrArray *nodes = kring_scene_get_nodes (scene);
+  PangoContext *context = kring_text_make_context ();
+  const KringSceneNode *first = g_ptr_array_index (nodes, 0), *last = first;
+  KringRect bounds = { 0 };
+
+  for (guint i = 1; i < nodes->len; i++)
+    {
+      const KringSceneNode *node = g_ptr_array_index (nodes, i);
+
+      if (node->box.x < first->box.x)
+        first = node;
+      if (node->box.x + node->box.width > last->box.x + last->box.width)
+        last = node;
+    }
+  kring_scene_get_bounds (scene, &bounds);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const KringFocus focus = { .hovered = (i == 0 ? first : last)->key };
+      g_autoptr (GArray) names = kring_detail_pick_names (context, scene, &focus, 0.15);
+      const KringDetailName *name = &g_array_index (names, KringDetailName, 0);
+      double around = 16 / 0.15;
+
+      g_assert_cmpuint (names->len, ==, 1);
+      g_assert_cmpfloat (name->box.x, >=, bounds.x - around);
+      g_assert_cmpfloat (name->box.x + name->box.width, <=, bounds.x + bounds.width + around);
+      g_assert_true (kring_rect_meets (&name->frame, &name->node->box));
+    }
+  g_object_unref (context);
+}
+
 /* What is under the pointer tells its name in full, wherever there is none or
  * not all of it. */
 static void
@@ -231,6 +267,7 @@ main (int    argc,
   g_test_add_func ("/detail/pick", test_pick);
   g_test_add_func ("/detail/spares", test_spares);
   g_test_add_func ("/detail/brought-out", test_brought_out);
+  g_test_add_func ("/detail/edges", test_edges);
   g_test_add_func ("/detail/hovered", test_hovered);
 
   return g_test_run ();
