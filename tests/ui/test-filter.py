@@ -198,8 +198,8 @@ def dutch(kring):
     shows(kring, app, 'City', 'Museum', 'More green', map_name='Stakeholderkaart')
     app.find('2 van 3 getoond')
     app.find('Filter weghalen: rol alliantiepartner', role='push button')
-    app.find('Alles wissen', role='push button').press()
-    app.gone('Alles wissen')
+    app.find('Alles tonen', role='push button').press()
+    app.gone('Alles tonen')
 
 
 if __name__ == '__main__':
