@@ -239,7 +239,7 @@ kring_window_export (GSimpleAction *action,
 
   kring_map_view_get_focus (self->map, &focus);
   dialog = kring_export_dialog_new (kring_map_view_get_scene (self->map), kring_map_view_get_arranger (self->map),
-                                    &focus);
+                                    &focus, kring_session_get_file (self->session));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (kring_window_exported), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -54,6 +54,7 @@ struct _KringExportDialog
   KringScene *scene; /* as it stands on the screen */
   KringArranger *arranger; /* or NULL */
   KringFocus focus;
+  GFile *folder; /* the document's, or NULL */
   GFile *file;
   GCancellable *cancellable; /* while it is being written */
 };
@@ -301,6 +302,8 @@ kring_export_dialog_choose (GtkWidget  *widget,
   g_autofree char *name = kring_file_suggest_name (kring_scene_get_title (self->scene), extension);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  if (self->folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), self->folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_signal_connect (chooser, "response", G_CALLBACK (kring_export_dialog_chosen), g_object_ref (self));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
@@ -339,6 +342,7 @@ kring_export_dialog_dispose (GObject *object)
   g_clear_object (&self->arranger);
   kring_focus_clear (&self->focus);
   g_clear_object (&self->file);
+  g_clear_object (&self->folder);
 
   G_OBJECT_CLASS (kring_export_dialog_parent_class)->dispose (object);
 }
@@ -424,19 +428,22 @@ kring_export_dialog_init (KringExportDialog *self)
  * @scene: the map as it stands on the screen
  * @arranger: (nullable): what leads its lines, to be waited for
  * @focus: what is selected and brought out on the screen
+ * @document: (nullable): the document's own file; others are proposed beside it
  *
  * Returns: (transfer floating): the dialog
  */
 GtkWidget *
 kring_export_dialog_new (KringScene       *scene,
                          KringArranger    *arranger,
-                         const KringFocus *focus)
+                         const KringFocus *focus,
+                         GFile            *document)
 {
   KringExportDialog *self = g_object_new (KRING_TYPE_EXPORT_DIALOG, NULL);
 
   self->scene = g_object_ref (scene);
   g_set_object (&self->arranger, arranger);
   kring_focus_copy (&self->focus, focus);
+  self->folder = document != NULL ? g_file_get_parent (document) : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->focus_row), focus->brought_out != NULL);
   gtk_switch_set_active (self->focus_wanted, focus->brought_out != NULL);
   kring_audience_chooser_set_scene (self->audience, scene);

@@ -23,6 +23,6 @@ G_DECLARE_FINAL_TYPE (KringExportDialog, kring_export_dialog, KRING, EXPORT_DIAL
  *
  * Signal "exported" (GFile *): it is there.
  */
-GtkWidget *kring_export_dialog_new (KringScene *scene, KringArranger *arranger, const KringFocus *focus);
+GtkWidget *kring_export_dialog_new (KringScene *scene, KringArranger *arranger, const KringFocus *focus, GFile *document);
 
 G_END_DECLS
