@@ -61,6 +61,7 @@ struct _KringMapCanvas
   KringBacking *backing;
   KringViewport view;
   GtkWidget *cover; /* what lies over the top of it, or NULL */
+  GtkWidget *corner; /* what lies over its right lower corner, or NULL */
   KringRect bounds; /* around the whole map, or empty when not known */
   gboolean zooming; /* a blurred picture will do for now */
   guint sharpen_id;

@@ -76,6 +76,37 @@ kring_map_canvas_zoom_at (KringMapCanvas *self,
   kring_map_canvas_view_changed (self);
 }
 
+/* Whether a node lies under what lies over the corner. */
+static gboolean
+is_in_corner (KringMapCanvas *self,
+              const KringViewport *view)
+{
+  GPtrArray *nodes = kring_scene_get_nodes (self->scene);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const KringSceneNode *node = g_ptr_array_index (nodes, i);
+      double right, bottom;
+
+      kring_viewport_to_widget (view, node->box.x + node->box.width, node->box.y + node->box.height, &right, &bottom);
+      if (node->shown && right > view->width - view->corner_width && bottom > view->height - view->corner_height)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Lets a view show all, with no node hidden. */
+static void
+fit (KringMapCanvas *self,
+     const KringRect *bounds,
+     KringViewport *view)
+{
+  kring_viewport_fit (view, bounds->x, bounds->y, bounds->width, bounds->height);
+  if (is_in_corner (self, view))
+    kring_viewport_fit_beside (view, bounds->x, bounds->y, bounds->width, bounds->height);
+}
+
 void
 kring_map_canvas_refit (KringMapCanvas *self)
 {
@@ -83,7 +114,7 @@ kring_map_canvas_refit (KringMapCanvas *self)
 
   self->bounds = bounds;
   kring_map_canvas_get_bounds (self, &bounds);
-  kring_viewport_fit (&self->view, bounds.x, bounds.y, bounds.width, bounds.height);
+  fit (self, &bounds, &self->view);
 }
 
 static gboolean
@@ -108,8 +139,9 @@ kring_map_canvas_follow (KringMapCanvas *self)
     return;
 
   kring_map_canvas_get_bounds (self, &bounds);
-  kring_viewport_fit (&fitted, bounds.x, bounds.y, bounds.width, bounds.height);
-  if (is_in_view (self, &bounds) && fitted.scale < self->view.scale * WORTH_FITTING)
+  fit (self, &bounds, &fitted);
+  if (is_in_view (self, &bounds) && !is_in_corner (self, &self->view) &&
+      fitted.scale < self->view.scale * WORTH_FITTING)
     return;
 
   self->view = fitted;

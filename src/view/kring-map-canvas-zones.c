@@ -306,11 +306,13 @@ kring_map_canvas_show_scene (KringMapCanvas *self,
 
   if (view != NULL && !view->fitted)
     {
-      double width = self->view.width, height = self->view.height, covered = self->view.covered;
+      KringViewport before = self->view;
 
       self->view = *view;
-      self->view.covered = covered;
-      kring_viewport_resize (&self->view, width, height);
+      self->view.covered = before.covered;
+      self->view.corner_width = before.corner_width;
+      self->view.corner_height = before.corner_height;
+      kring_viewport_resize (&self->view, before.width, before.height);
     }
   else
     {

@@ -286,6 +286,20 @@ measure_cover (KringMapCanvas *self,
 }
 
 static void
+measure_corner (KringMapCanvas *self)
+{
+  int width = 0, height = 0;
+
+  if (self->corner != NULL)
+    {
+      gtk_widget_measure (self->corner, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+      gtk_widget_measure (self->corner, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+    }
+  self->view.corner_width = width;
+  self->view.corner_height = height;
+}
+
+static void
 kring_map_canvas_size_allocate (GtkWidget *widget,
                                 int width,
                                 int height,
@@ -298,6 +312,7 @@ kring_map_canvas_size_allocate (GtkWidget *widget,
   gpointer item, child;
 
   self->view.covered = covered;
+  measure_corner (self);
   if (width != (int) self->view.width || height != (int) self->view.height)
     {
       kring_viewport_resize (&self->view, width, height);
@@ -534,6 +549,21 @@ kring_map_canvas_set_cover (KringMapCanvas *self,
                             GtkWidget *cover)
 {
   self->cover = cover;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * kring_map_canvas_set_corner:
+ * @self: a canvas
+ * @corner: (nullable): what lies over its right lower corner; to live as long
+ *
+ * Has no node lie under @corner where the whole map is shown.
+ */
+void
+kring_map_canvas_set_corner (KringMapCanvas *self,
+                             GtkWidget *corner)
+{
+  self->corner = corner;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -26,6 +26,8 @@ void        kring_map_canvas_show_scene    (KringMapCanvas      *self,
 const KringViewport *kring_map_canvas_get_viewport (KringMapCanvas *self);
 void        kring_map_canvas_set_cover     (KringMapCanvas *self,
                                             GtkWidget      *cover);
+void        kring_map_canvas_set_corner    (KringMapCanvas *self,
+                                            GtkWidget      *corner);
 void        kring_map_canvas_set_zone      (KringMapCanvas *self,
                                             KringItem      *item,
                                             double          x,

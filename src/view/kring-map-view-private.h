@@ -36,6 +36,7 @@ struct _KringMapView
   KringLinkChooser *link_chooser;
   GtkPopover *menu;
   GtkWidget *bars; /* over the top of the map */
+  GtkWidget *tools; /* over its right lower corner */
   KringFindBar *find_bar;
   KringFilterBar *filter_bar;
   GtkMenuButton *filter_button;

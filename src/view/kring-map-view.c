@@ -369,6 +369,7 @@ kring_map_view_class_init (KringMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringMapView, link_chooser);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, menu);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, bars);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, tools);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, filter_button);
@@ -400,6 +401,7 @@ kring_map_view_init (KringMapView *self)
   kring_map_view_init_actions (self);
   kring_map_view_init_filter (self);
   kring_map_view_init_find (self);
+  kring_map_canvas_set_corner (self->canvas, self->tools);
   kring_map_view_init_reach (self);
 }
 

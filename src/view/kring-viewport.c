@@ -8,6 +8,9 @@
 /* Room around a fitted map, in pixels. */
 #define FIT_MARGIN 24.0
 
+/* The least room between a map and what lies over the corner; pixels. */
+#define CORNER_MARGIN 6.0
+
 /* A map of two stakeholders is not blown up to fill a projector. */
 #define FIT_MAX_SCALE 1.4
 
@@ -184,6 +187,39 @@ kring_viewport_fit (KringViewport *self,
   double scale = MIN (room_x / MAX (width, 1), room_y / MAX (height, 1));
 
   kring_viewport_centre (self, x + width / 2, y + height / 2, MIN (scale, FIT_MAX_SCALE));
+  self->fitted = TRUE;
+}
+
+/**
+ * kring_viewport_fit_beside:
+ * @self: a viewport
+ * @x: the left edge of the map's contents
+ * @y: the upper edge of the map's contents
+ * @width: the width of the map's contents, in points
+ * @height: the height of the map's contents, in points
+ *
+ * Shows all of the map above what lies over the corner, or to the left of that:
+ * where it is larger.
+ */
+void
+kring_viewport_fit_beside (KringViewport *self,
+                           double x,
+                           double y,
+                           double width,
+                           double height)
+{
+  double room_x = self->width - 2 * FIT_MARGIN;
+  double room_y = self->height - self->covered - 2 * FIT_MARGIN;
+  double taken_x = MAX (self->corner_width + CORNER_MARGIN - FIT_MARGIN, 0);
+  double taken_y = MAX (self->corner_height + CORNER_MARGIN - FIT_MARGIN, 0);
+  double above = MIN (MAX (room_x, 1) / MAX (width, 1), MAX (room_y - taken_y, 1) / MAX (height, 1));
+  double beside = MIN (MAX (room_x - taken_x, 1) / MAX (width, 1), MAX (room_y, 1) / MAX (height, 1));
+
+  kring_viewport_centre (self, x + width / 2, y + height / 2, MIN (MAX (above, beside), FIT_MAX_SCALE));
+  if (above >= beside)
+    kring_viewport_pan (self, 0, taken_y / 2);
+  else
+    kring_viewport_pan (self, taken_x / 2, 0);
   self->fitted = TRUE;
 }
 

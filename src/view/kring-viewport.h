@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @width: the widget's width, in pixels
  * @height: the widget's height, in pixels
  * @covered: how much of that, at the top, something else lies over
+ * @corner_width: how wide what lies over the right lower corner is, in pixels
+ * @corner_height: how high that is
  * @fitted: whether it shows the whole map, and goes on to when the widget or
  *   the map gets another size
  *
@@ -33,6 +35,8 @@ typedef struct
   double width;
   double height;
   double covered;
+  double corner_width;
+  double corner_height;
   gboolean fitted;
 } KringViewport;
 
@@ -65,6 +69,11 @@ void kring_viewport_zoom       (KringViewport *self,
                                 double         pixel_x,
                                 double         pixel_y);
 void kring_viewport_fit        (KringViewport *self,
+                                double         x,
+                                double         y,
+                                double         width,
+                                double         height);
+void kring_viewport_fit_beside (KringViewport *self,
                                 double         x,
                                 double         y,
                                 double         width,

@@ -24,6 +24,9 @@ DOCUMENT = '''<?xml version="1.0" encoding="UTF-8"?>
 </alliance>
 '''
 
+MANY = ('<alliance xmlns="urn:kring:alliance:1" version="1.0" title="Many" language="en">' +
+        ''.join(f'<stakeholder id="s{i}" name="Partner {i}"/>' for i in range(30)) + '</alliance>')
+
 MAP = 'Stakeholder map'
 CIRCLE = 'Circle of trust'
 GRID = 'Grid of influence and concern'
@@ -127,6 +130,20 @@ def grid_drag(kring):
     city, _, bank = ET.fromstring(kring.read('views.kring')).findall(KRING + 'stakeholder')
     equal((city.get('influence'), city.get('concern')), (None, None))
     equal((bank.get('influence'), bank.get('concern')), ('5', '4'))
+
+
+@case('where the whole grid is shown no stakeholder lies under the tools')
+def tools(kring):
+    kring.write('many.kring', MANY)
+    app = open_file(kring, kring.path('many.kring'), 'Many')
+    app.find(MAP, role='list').find('Partner 1', role='list item')
+    app.keys('ctrl+3')
+    grid = app.find(GRID, role='list')
+    x, y = app.find('Arrange and show').box[:2]
+    for i in range(30):
+        resting(kring, grid, f'Partner {i}')
+        box = grid.find(f'Partner {i}', role='list item').box
+        assert box[0] + box[2] <= x or box[1] + box[3] <= y, (i, box, x, y)
 
 
 @case('F2 renames in the circle and in the grid too')

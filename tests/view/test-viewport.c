@@ -133,6 +133,32 @@ test_resize_keeps_the_middle (void)
   assert_near (after_y, y);
 }
 
+/* Where the corner is taken, the map lies above it, or beside it. */
+static void
+test_corner (void)
+{
+  KringViewport view;
+  double right, bottom;
+
+  kring_viewport_init (&view);
+  kring_viewport_resize (&view, 800, 600);
+  view.corner_width = 200;
+  view.corner_height = 50;
+
+  kring_viewport_fit_beside (&view, 0, 0, 1600, 1000);
+  g_assert_true (view.fitted);
+  kring_viewport_to_widget (&view, 1600, 1000, &right, &bottom);
+  g_assert_cmpfloat (bottom, <, 550);
+  g_assert_cmpfloat (right, >, 400);
+
+  kring_viewport_fit_beside (&view, 0, 0, 100, 1000);
+  g_assert_true (view.fitted);
+  kring_viewport_to_widget (&view, 100, 1000, &right, &bottom);
+  g_assert_cmpfloat (right, <, 600);
+  g_assert_cmpfloat (bottom, >, 550);
+  g_assert_cmpfloat (bottom, <, 600);
+}
+
 static void
 test_reveal (void)
 {
@@ -183,6 +209,7 @@ main (int argc,
   g_test_add_func ("/viewport/fit", test_fit);
   g_test_add_func ("/viewport/cover", test_cover);
   g_test_add_func ("/viewport/resize-keeps-the-middle", test_resize_keeps_the_middle);
+  g_test_add_func ("/viewport/corner", test_corner);
   g_test_add_func ("/viewport/reveal", test_reveal);
   g_test_add_func ("/viewport/clamp", test_clamp);
 
