@@ -395,7 +395,7 @@ kring_scene_get_bounds (KringScene *self,
 /**
  * kring_scene_get_item_bounds:
  * @self: a scene
- * @item: a stakeholder, interest, stake or influence line
+ * @item: a stakeholder, interest, stake or influence line, that may be gone
  * @bounds: (inout): a box, possibly empty, that is made to hold @item too
  *
  * Returns: whether @item is shown
@@ -406,7 +406,7 @@ kring_scene_get_item_bounds (KringScene *self,
                              KringRect  *bounds)
 {
   const KringSceneLine *line = kring_scene_find_line (self, item);
-  const KringSceneNode *node = line == NULL ? kring_scene_find_node (self, kring_item_get_id (item)) : NULL;
+  const KringSceneNode *node = line == NULL ? kring_scene_find_node_of (self, item) : NULL;
 
   if (line != NULL ? !line->shown : node == NULL || !node->shown)
     return FALSE;

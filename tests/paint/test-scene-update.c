@@ -287,6 +287,27 @@ test_damage (Fixture       *fixture,
   g_assert_false (kring_rect_contains (&fixture->damage, 0, 0));
 }
 
+/* Of what is removed may be asked until all have heard of it. */
+static void
+test_gone (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_object_unref);
+  KringRect bounds = { 0 };
+
+  g_ptr_array_add (gone, g_object_ref (pick (fixture, KRING_ALLIANCE_INFLUENCES)));
+  g_ptr_array_add (gone, g_object_ref (pick (fixture, KRING_ALLIANCE_STAKES)));
+  g_ptr_array_add (gone, g_object_ref (kring_document_lookup (fixture->document, "s3")));
+  kring_edit_remove (fixture->document, gone);
+  for (guint i = 0; i < gone->len; i++)
+    g_assert_false (kring_scene_get_item_bounds (fixture->scene, g_ptr_array_index (gone, i), &bounds));
+  g_assert_true (kring_rect_is_empty (&bounds));
+
+  kring_history_undo (kring_document_get_history (fixture->document));
+  for (guint i = 0; i < gone->len; i++)
+    g_assert_true (kring_scene_get_item_bounds (fixture->scene, g_ptr_array_index (gone, i), &bounds));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -297,6 +318,7 @@ main (int    argc,
   g_test_add ("/scene-update/random-held", Fixture, GINT_TO_POINTER (TRUE), set_up, test_random, tear_down);
   g_test_add ("/scene-update/all-places", Fixture, GINT_TO_POINTER (TRUE), set_up, test_all_places, tear_down);
   g_test_add ("/scene-update/damage-held", Fixture, GINT_TO_POINTER (TRUE), set_up, test_damage, tear_down);
+  g_test_add ("/scene-update/gone", Fixture, NULL, set_up, test_gone, tear_down);
   g_test_add ("/scene-update/damage", Fixture, NULL, set_up, test_damage, tear_down);
 
   return g_test_run ();
