@@ -4,6 +4,8 @@
 
 import json
 
+from accessible import wait_for
+
 
 def new_alliance(kring, **named):
     app = kring.start(**named)
@@ -28,6 +30,11 @@ def add(app, kind, *names):
     for name in names:
         app.type(name + '\n')
         app.find(name, part=True, role='list item')
+
+
+def see_saved(app):
+    """It is told, for some seconds; on a busy machine only that nothing is left to save may still be seen"""
+    wait_for('saved', lambda: app.look('Saved') or not app.look('•', part=True, role='label'))
 
 
 def choose_file(app, title, path):

@@ -6,7 +6,7 @@
 import sys
 
 from case import case, equal, main
-from steps import add, choose_file, info, new_alliance, open_file
+from steps import add, choose_file, info, new_alliance, open_file, see_saved
 
 NAMES = ('Gemeente Utrecht', 'Zorgverzekeraars', 'Mantelzorg NL')
 
@@ -14,7 +14,7 @@ NAMES = ('Gemeente Utrecht', 'Zorgverzekeraars', 'Mantelzorg NL')
 def save_as(app, path):
     app.keys('ctrl+shift+s')
     choose_file(app, 'Save As', path)
-    app.find('Saved')
+    see_saved(app)
 
 
 @case('typed names become stakeholders and interests')

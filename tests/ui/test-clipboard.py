@@ -9,7 +9,7 @@ import sys
 import xml.etree.ElementTree as ET
 
 from case import case, equal, main
-from steps import open_file
+from steps import open_file, see_saved
 
 KRING = '{urn:kring:alliance:1}'
 
@@ -66,7 +66,7 @@ def wait_for_count(kring, app, name, n):
 
 def saved(kring, app, name):
     app.keys('ctrl+s')
-    app.find('Saved')
+    see_saved(app)
     return ET.fromstring(kring.read(name))
 
 

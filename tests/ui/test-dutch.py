@@ -12,6 +12,7 @@ import os
 import re
 import sys
 
+from accessible import GoneError
 from case import case, equal, main
 
 
@@ -64,7 +65,11 @@ class Seen:
 
     def look(self, where, node):
         for part in node.walk():
-            for text in {part.name, part.description, *(part.text.splitlines() if part.role == 'label' else ())}:
+            try:
+                texts = {part.name, part.description, *(part.text.splitlines() if part.role == 'label' else ())}
+            except GoneError:
+                continue
+            for text in texts:
                 self.count += bool(text)
                 if self.english.is_english(text):
                     self.found.append(f'{where}: {part.role} {text!r}')

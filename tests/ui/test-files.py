@@ -8,7 +8,7 @@ import stat
 import sys
 
 from case import case, equal, main
-from steps import add, choose_file, new_alliance, open_file
+from steps import add, choose_file, new_alliance, open_file, see_saved
 
 START = '<alliance xmlns="urn:kring:alliance:1" version="1.0" title="Broken" language="en">'
 BROKEN = {
@@ -99,7 +99,7 @@ def crash(kring):
     path = kring.path('rescued.kring')
     app.keys('ctrl+s')
     choose_file(app, 'Save As', path)
-    app.find('Saved')
+    see_saved(app)
     assert 'Gemeente Utrecht' in kring.read('rescued.kring')
     kring.wait_for(f'the end of the drafts: {drafts()}', lambda: not drafts())
 
@@ -116,7 +116,7 @@ def changed(kring):
     app.find('Was Changed by Someone Else', part=True)
     equal(kring.read(os.path.basename(path)), theirs, 'the file')
     app.find('Overwrite', role='push button').press()
-    app.find('Saved')
+    see_saved(app)
     assert 'Gemeente Utrecht' in kring.read(os.path.basename(path))
 
 

@@ -7,7 +7,7 @@ import sys
 import xml.etree.ElementTree as ET
 
 from case import case, equal, main
-from steps import add, new_alliance, open_file
+from steps import add, new_alliance, open_file, see_saved
 
 KRING = '{urn:kring:alliance:1}'
 
@@ -52,7 +52,7 @@ def middle(found):
 def saved(kring, app):
     """The file, when it has been saved"""
     app.keys('ctrl+s')
-    app.find('Saved')
+    see_saved(app)
     return ET.fromstring(kring.read('placed.kring'))
 
 

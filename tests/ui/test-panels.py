@@ -6,7 +6,7 @@
 import sys
 
 from case import case, equal, main
-from steps import add, new_alliance, open_file
+from steps import add, new_alliance, open_file, see_saved
 
 
 def unfold(app, title):
@@ -202,7 +202,7 @@ def emptied(kring):
     app = open_file(kring, path, 'Emptied')
     app.find('Start year', role='text').focus()
     app.keys('ctrl+a', 'BackSpace', 'ctrl+s')
-    app.find('Saved')
+    see_saved(app)
     equal('start-year' in kring.read('emptied.kring'), False)
 
 

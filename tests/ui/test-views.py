@@ -7,7 +7,7 @@ import sys
 import xml.etree.ElementTree as ET
 
 from case import case, equal, main
-from steps import open_file
+from steps import open_file, see_saved
 
 KRING = '{urn:kring:alliance:1}'
 
@@ -107,7 +107,7 @@ def circle_drag(kring):
     app.desktop.drag(*start, *end)
     told(kring, circle, 'Museum', 'alliance partner, at the table')
     app.keys('ctrl+s')
-    app.find('Saved')
+    see_saved(app)
     museum = ET.fromstring(kring.read('views.kring')).findall(KRING + 'stakeholder')[1]
     equal((museum.get('role'), museum.get('involvement')), ('partner', 'at-table'))
     app.keys('ctrl+z')
@@ -126,7 +126,7 @@ def grid_drag(kring):
     app.desktop.drag(*resting(kring, grid, 'City'), *resting(kring, grid, 'Museum'))
     told(kring, grid, 'City', 'influence or concern unknown')
     app.keys('ctrl+s')
-    app.find('Saved')
+    see_saved(app)
     city, _, bank = ET.fromstring(kring.read('views.kring')).findall(KRING + 'stakeholder')
     equal((city.get('influence'), city.get('concern')), (None, None))
     equal((bank.get('influence'), bank.get('concern')), ('5', '4'))

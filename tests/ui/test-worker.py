@@ -8,7 +8,7 @@ import stat
 import sys
 
 from case import case, equal, main
-from steps import add, choose_file, new_alliance, open_file
+from steps import add, choose_file, new_alliance, open_file, see_saved
 
 
 def the_map(app):
@@ -26,7 +26,7 @@ def newcomer(kring):
     node(app, 'Charlie')
     app.keys('ctrl+s')
     choose_file(app, 'Save As', kring.path('map.kring'))
-    app.find('Saved')
+    see_saved(app)
     assert not app.look('•', part=True, role='label')
 
     def places():
