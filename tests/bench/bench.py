@@ -3,7 +3,7 @@
 #
 # SPDX-License-Identifier: EUPL-1.2
 #
-# bench.py BUILD [start|load|growth|layout|map [PART…] [FOLDER]]
+# bench.py BUILD [start|load|growth|layout|advice|map [PART…] [FOLDER]]
 
 import json
 import os
@@ -67,10 +67,10 @@ def by_turns(times, *commands):
     return [tuple(statistics.median(column) for column in zip(*results)) for results in taken]
 
 
-def generate(build, folder, stakeholders):
+def generate(build, folder, stakeholders, *options):
     counts = (stakeholders, stakeholders // 5, stakeholders * 2, stakeholders * 4)
     path = f'{folder}/{stakeholders}.kring'
-    cost(f'{build}/tests/bench/kring-generate', *map(str, counts), path)
+    cost(f'{build}/tests/bench/kring-generate', *options, *map(str, counts), path)
     told = ', '.join(f'{count:,} {kind}' for count, kind in zip(counts, KINDS))
     print(f'  ({told}: {os.path.getsize(path) / 1e6:.1f} MB)')
     return path, sum(counts)
@@ -138,6 +138,34 @@ def bench_layout(build):
     limit('longest stall', stall, 50, 'ms')
 
 
+def networkx_bridges(path):
+    """Seconds that networkx takes for the bridge builders of a document"""
+    import networkx
+    import xml.etree.ElementTree as xml
+    root = xml.parse(path).getroot()
+    graph = networkx.Graph()
+    graph.add_nodes_from(item.get('id') for item in root if item.tag.endswith('}stakeholder'))
+    graph.add_edges_from((item.get('from'), item.get('to')) for item in root if item.tag.endswith('}influence'))
+    begun = time.monotonic()
+    networkx.betweenness_centrality(graph)
+    return time.monotonic() - begun
+
+
+def bench_advice(build):
+    print('Advice')
+    program = f'{build}/tests/bench/bench-advice'
+    with tempfile.TemporaryDirectory() as folder:
+        path, _ = generate(build, folder, 10000, '--mixed')
+        taken = [list(map(float, cost(program, 'routes', path)[2].split())) for _ in range(3)]
+        middle, longest = (statistics.median(column) * 1000 for column in zip(*taken))
+        limit('routes to one among 10,000, network included', middle, 10, 'ms')
+        print(f'  (the longest of 500: {longest:.3f} ms)')
+
+        path, _ = generate(build, folder, 1000, '--mixed')
+        ours, peer = zip(*((float(cost(program, 'bridges', path)[2]), networkx_bridges(path)) for _ in range(3)))
+        tell('bridge builders of 1,000; peer: networkx', statistics.median(ours), statistics.median(peer), 's', 0.1)
+
+
 def bench_map(build, *words):
     global missed
     import bench_map as figures
@@ -146,6 +174,7 @@ def bench_map(build, *words):
 
 
 BENCHES = {'start': bench_start, 'load': bench_load, 'growth': bench_growth, 'layout': bench_layout,
+           'advice': bench_advice,
            'map': bench_map}
 
 
