@@ -155,7 +155,6 @@ nudge (KringMapCanvas *self,
   KringDocument *document = kring_selection_get_document (self->selection);
   KringHistory *history = kring_document_get_history (document);
   GPtrArray *items = kring_selection_get_items (self->selection);
-
   guint n_moved = 0;
 
   kring_history_begin (history, _("move on the map"));
