@@ -234,3 +234,69 @@ kring_map_canvas_focus_item (KringMapCanvas *self,
   gtk_widget_grab_focus (child);
   kring_map_canvas_queue_children (self, FALSE);
 }
+
+static gboolean
+has_keyboard (KringMapCanvas *self)
+{
+  return gtk_widget_is_focus (GTK_WIDGET (self)) || gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+}
+
+/**
+ * kring_map_canvas_focus_first:
+ * @self: a canvas
+ * @items: (element-type KringItem): what a person goes on with
+ *
+ * Goes to the first of @items that shows: with the keyboard where the map has
+ * it, else when the map gets it.
+ */
+void
+kring_map_canvas_focus_first (KringMapCanvas *self,
+                              GPtrArray      *items)
+{
+  g_return_if_fail (KRING_IS_MAP_CANVAS (self));
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const KringSceneNode *node = kring_map_canvas_find_node (self, g_ptr_array_index (items, i));
+
+      if (node == NULL || !node->shown)
+        continue;
+      if (has_keyboard (self))
+        kring_map_canvas_focus_item (self, node->item);
+      else
+        g_set_object (&self->current, node->item);
+      return;
+    }
+}
+
+/* What has the keyboard is about to go from the document: a line leaves it to
+ * the node from which it was reached, a node to what is near, once it is known
+ * what stays. */
+void
+kring_map_canvas_lose_current (KringMapCanvas *self)
+{
+  const KringSceneNode *node = kring_map_canvas_find_node (self, self->current);
+
+  if (node == NULL)
+    {
+      kring_map_canvas_leave_line (self);
+      return;
+    }
+
+  self->lost_at = kring_map_canvas_get_node_centre (node);
+  self->is_lost = TRUE;
+  g_clear_object (&self->current);
+}
+
+/* Goes to what is nearest to where the keyboard was lost, if it was. */
+void
+kring_map_canvas_regain_current (KringMapCanvas *self)
+{
+  const KringSceneNode *node = NULL;
+
+  if (self->is_lost && self->current == NULL && has_keyboard (self))
+    node = kring_map_canvas_find_nearest (self, self->lost_at);
+  self->is_lost = FALSE;
+  if (node != NULL)
+    kring_map_canvas_focus_item (self, node->item);
+}

@@ -83,21 +83,20 @@ get_current_node (KringMapCanvas *self)
   return node != NULL && node->shown ? node : NULL;
 }
 
-/* Where to begin: what is nearest to the middle of the view. */
-static KringSceneNode *
-find_middle (KringMapCanvas *self)
+/* The node whose middle is nearest to a point of the map, or NULL. */
+KringSceneNode *
+kring_map_canvas_find_nearest (KringMapCanvas *self,
+                               KringPoint point)
 {
   GPtrArray *nodes = kring_scene_get_nodes (self->scene);
   KringSceneNode *nearest = NULL;
-  double x, y, least = INFINITY;
+  double least = INFINITY;
 
-  kring_viewport_get_middle (&self->view, &x, &y);
-  kring_viewport_to_map (&self->view, x, y, &x, &y);
   for (guint i = 0; i < nodes->len; i++)
     {
       KringSceneNode *node = g_ptr_array_index (nodes, i);
       KringPoint centre = kring_map_canvas_get_node_centre (node);
-      double distance = hypot (centre.x - x, centre.y - y);
+      double distance = hypot (centre.x - point.x, centre.y - point.y);
 
       if (node->shown && distance < least)
         {
@@ -107,6 +106,18 @@ find_middle (KringMapCanvas *self)
     }
 
   return nearest;
+}
+
+/* Where to begin: what is nearest to the middle of the view. */
+static KringSceneNode *
+find_middle (KringMapCanvas *self)
+{
+  KringPoint middle;
+
+  kring_viewport_get_middle (&self->view, &middle.x, &middle.y);
+  kring_viewport_to_map (&self->view, middle.x, middle.y, &middle.x, &middle.y);
+
+  return kring_map_canvas_find_nearest (self, middle);
 }
 
 static void

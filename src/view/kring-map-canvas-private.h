@@ -81,6 +81,8 @@ struct _KringMapCanvas
   GHashTable *children;
   KringItem *current; /* where the keyboard is */
   KringItem *line_of; /* from where it came to a line, or NULL */
+  KringPoint lost_at; /* where the node stood that went from under it */
+  gboolean is_lost;
   guint say_id;
   guint children_id;
   gboolean children_stale;
@@ -203,6 +205,7 @@ void kring_map_canvas_link_snapshot (KringMapCanvas *self, GtkSnapshot *snapshot
 
 /* The keyboard */
 void kring_map_canvas_init_keys (KringMapCanvas *self);
+KringSceneNode *kring_map_canvas_find_nearest (KringMapCanvas *self, KringPoint point);
 
 /* From line to line */
 const KringSceneLine *kring_map_canvas_get_current_line (KringMapCanvas *self);
@@ -220,6 +223,8 @@ void kring_map_canvas_init_say (KringMapCanvas *self);
 void kring_map_canvas_queue_children (KringMapCanvas *self, gboolean stale);
 void kring_map_canvas_drop_children (KringMapCanvas *self);
 void kring_map_canvas_focus_item (KringMapCanvas *self, KringItem *item);
+void kring_map_canvas_lose_current (KringMapCanvas *self);
+void kring_map_canvas_regain_current (KringMapCanvas *self);
 
 /* What is looked for */
 void kring_map_canvas_forget_found (KringMapCanvas *self);

@@ -163,7 +163,7 @@ document_changed_cb (KringMapCanvas *self,
       if (self->hovered == change->item || self->pending_hover == change->item)
         kring_map_canvas_clear_hovered (self);
       if (self->current == change->item)
-        kring_map_canvas_leave_line (self);
+        kring_map_canvas_lose_current (self);
     }
 
   /* A step may place all there are. */
@@ -182,6 +182,7 @@ document_settled_cb (KringMapCanvas *self)
   if (!kring_rect_is_empty (&damage))
     kring_map_canvas_damage (self, &damage);
   kring_map_canvas_glide (self);
+  kring_map_canvas_regain_current (self);
   kring_map_canvas_update_focus (self);
   kring_map_canvas_queue_children (self, TRUE);
   if (self->animation == NULL)
@@ -512,6 +513,7 @@ kring_map_canvas_set_scene (KringMapCanvas *self,
       g_signal_handlers_disconnect_by_data (self->selection, self);
       g_clear_object (&self->current);
       g_clear_object (&self->line_of);
+      self->is_lost = FALSE;
       kring_map_canvas_say (self, NULL);
       g_hash_table_remove_all (self->selected);
       g_clear_pointer (&self->brought_out, g_hash_table_unref);

@@ -51,6 +51,8 @@ void        kring_map_canvas_get_focus     (KringMapCanvas *self,
                                             KringFocus     *focus);
 void        kring_map_canvas_reveal        (KringMapCanvas *self,
                                             KringItem      *item);
+void        kring_map_canvas_focus_first   (KringMapCanvas *self,
+                                            GPtrArray      *items);
 void        kring_map_canvas_say           (KringMapCanvas *self,
                                             const char     *text);
 void        kring_map_canvas_redraw        (KringMapCanvas *self);

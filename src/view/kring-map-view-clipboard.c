@@ -122,8 +122,13 @@ copy_cb (GSimpleAction *action,
 {
   KringMapView *self = data;
   g_autoptr (GPtrArray) nodes = get_nodes (kring_selection_get_items (self->selection));
+  g_autofree char *text = NULL;
 
-  copy (self, nodes);
+  if (!copy (self, nodes))
+    return;
+
+  text = g_strdup_printf (ngettext ("%u copied", "%u copied", nodes->len), nodes->len);
+  kring_map_canvas_say (self->canvas, text);
 }
 
 static void
@@ -134,6 +139,7 @@ cut_cb (GSimpleAction *action,
   KringMapView *self = data;
   KringHistory *history = kring_document_get_history (get_document (self));
   g_autoptr (GPtrArray) nodes = get_nodes (kring_selection_get_items (self->selection));
+  g_autofree char *text = NULL;
 
   if (!copy (self, nodes))
     return;
@@ -141,6 +147,8 @@ cut_cb (GSimpleAction *action,
   kring_history_begin (history, _("cut"));
   kring_edit_remove (get_document (self), nodes);
   kring_history_end (history);
+  text = g_strdup_printf (ngettext ("%u cut", "%u cut", nodes->len), nodes->len);
+  kring_map_canvas_say (self->canvas, text);
 }
 
 /* Where it comes to stand */
@@ -238,8 +246,11 @@ put (KringMapView *self,
   KringPoint offset = kring_vacancy_find (moved, there, KRING_PLACING_GAP, find_wanted (self, moved, here));
   g_autoptr (GPtrArray) items = kring_edit_paste (get_document (self), clipping, offset.x, offset.y, name);
   g_autoptr (GPtrArray) nodes = get_nodes (items);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u added", "%u added", nodes->len), nodes->len);
 
   kring_selection_select_many (self->selection, nodes);
+  kring_map_canvas_focus_first (self->canvas, nodes);
+  kring_map_canvas_say (self->canvas, text);
 }
 
 static void
@@ -330,6 +341,7 @@ add_names (KringMapView *self,
 
   added = kring_edit_add_names (get_document (self), KRING_KIND_STAKEHOLDER, (const char *const *) names);
   kring_selection_select_many (self->selection, added);
+  kring_map_canvas_focus_first (self->canvas, added);
   text = kring_words_tell_added (KRING_KIND_STAKEHOLDER, added->len);
   toast (self, text);
 }

@@ -205,6 +205,8 @@ def removing(kring):
     the_map(app).find('City', states=('focused',))
     app.keys('Delete')
     the_map(app).gone('City')
+    near = the_map(app).find('More green', states=('focused',))
+    kring.wait_for('how many told', lambda: near.description == '1 removed')
     kring.wait_for('no line at the museum', lambda: 'no lines yet' in node(app, 'Museum').description)
     app.keys('ctrl+z')
     node(app, 'City')
