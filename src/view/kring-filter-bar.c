@@ -216,6 +216,9 @@ kring_filter_bar_show (KringFilterBar *self,
                        KringDocument *document)
 {
   gboolean wanted = document != NULL && !kring_filter_is_empty (filter);
+  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  guint position = 0;
+  gboolean on_chip = focused != NULL && g_ptr_array_find (self->chips, focused, &position);
   g_autofree char *count = NULL;
 
   g_return_if_fail (KRING_IS_FILTER_BAR (self));
@@ -235,6 +238,9 @@ kring_filter_bar_show (KringFilterBar *self,
       for (guint j = 0; j < values->len; j++)
         add_chip (self, i, g_ptr_array_index (values, j), document);
     }
+
+  if (on_chip)
+    grab_focus_at (self, position);
 
   count = make_count_text (filter, document);
   gtk_label_set_label (self->count, count);

@@ -77,7 +77,22 @@ filter_cb (GSimpleAction *action,
            GVariant *parameter,
            gpointer data)
 {
-  gtk_menu_button_popup (KRING_MAP_VIEW (data)->filter_button);
+  KringMapView *self = data;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (self->filter_button))))
+    return;
+
+  g_set_weak_pointer (&self->before_filter, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_menu_button_popup (self->filter_button);
+}
+
+/* Who came by the key goes back to where it was pressed, not to the button. */
+static void
+popover_closed_cb (KringMapView *self)
+{
+  if (self->before_filter != NULL)
+    gtk_widget_grab_focus (self->before_filter);
+  g_clear_weak_pointer (&self->before_filter);
 }
 
 static void
@@ -112,6 +127,8 @@ kring_map_view_init_filter (KringMapView *self)
   self->filter = kring_filter_new ();
   g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (filter_changed_cb), self);
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_swapped (gtk_menu_button_get_popover (self->filter_button), "closed",
+                            G_CALLBACK (popover_closed_cb), self);
   gtk_menu_button_set_create_popup_func (self->filter_button, fill_popover_cb, self, NULL);
 }
 

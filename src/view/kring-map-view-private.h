@@ -40,6 +40,7 @@ struct _KringMapView
   KringFindBar *find_bar;
   KringFilterBar *filter_bar;
   GtkMenuButton *filter_button;
+  GtkWidget *before_filter; /* weak: where the keyboard was, or NULL */
   GtkWidget *nobody;
   GtkBuilder *menus;
 

@@ -253,6 +253,7 @@ kring_map_view_dispose (GObject *object)
   g_clear_pointer (&self->sought, g_free);
   g_clear_object (&self->actions);
   g_clear_object (&self->menus);
+  g_clear_weak_pointer (&self->before_filter);
   self->canvas = NULL;
   self->name_entry = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)

@@ -77,6 +77,29 @@ def chips(kring):
     assert not app.find('Undo').has('sensitive')
 
 
+@case('the key of the filter gives the keyboard back, and a chip keeps it through undo')
+def gives_back(kring):
+    app = open_filtered(kring)
+    the_map(app).find('City', role='list item').click()
+    the_map(app).find('City', states=('focused',))
+    app.keys('ctrl+shift+l')
+    app.find('Alliance partner', role='check box', states=('focused',))
+    app.keys('Escape')
+    the_map(app).find('City', states=('focused',))
+    app.keys('ctrl+k')
+    app.find('Add a stakeholder', states=('focused',))
+    app.type('Newcomer\n')
+    the_map(app).find('Newcomer', role='list item')
+    check(app, 'Alliance partner')
+    app.find('Add a stakeholder', states=('focused',))
+    app.keys('Tab', 'Tab')
+    chip = 'Remove filter: role alliance partner'
+    app.find(chip, states=('focused',))
+    app.keys('ctrl+z')
+    app.gone('Newcomer', role='list item')
+    app.find(chip, states=('focused',))
+
+
 @case('Tab goes on from the outline to the chips and the map, and Shift and Tab go all the way back')
 def tab_both_ways(kring):
     app = open_filtered(kring)
