@@ -63,5 +63,7 @@ kring_notes_new (GListModel *strings,
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), list);
   gtk_widget_add_css_class (window, "card");
   gtk_widget_set_overflow (window, GTK_OVERFLOW_HIDDEN);
+  /* The keyboard goes to the remarks: around them it has no name and does not show. */
+  gtk_widget_set_focusable (window, FALSE);
   return window;
 }

@@ -93,8 +93,9 @@ def crash(kring):
     app.kill()
 
     app = kring.start()
-    app.find('Restore What Was Not Saved?')
-    app.find('Restore', role='push button').press()
+    offer = app.window('Restore What Was Not Saved?')
+    offer.find('Restore', role='push button', states=('focused',))
+    offer.find('Restore', role='push button').press()
     app.find('Gemeente Utrecht', part=True, role='list item')
     path = kring.path('rescued.kring')
     app.keys('ctrl+s')

@@ -119,6 +119,8 @@ def preview(kring):
 
     shown = app.window('Print Preview')
     shown.find('Whole poster', role='list item')
+    for name in ('Previous Page', 'Next Page', 'Zoom Out', 'Zoom In'):
+        shown.find(name, role='push button')
     for name in ('Overview, 1 of 7', 'Sheet A1, 2 of 7', 'Sheet B1, 3 of 7'):
         app.keys('Page_Down')
         shown.find(name, role='list item', states=('selected',))
