@@ -3,6 +3,7 @@
 #
 # SPDX-License-Identifier: EUPL-1.2
 
+import os
 import subprocess
 import sys
 
@@ -59,6 +60,21 @@ def picture(kring):
     equal(dialog.find('Width in Pixels', role='spin button').value, 777, 'width')
     assert dialog.find('To share', role=RADIO).has('checked')
     assert dialog.find('Left out: ', role='label', part=True)
+
+
+@case('an export is proposed beside the document')
+def beside(kring):
+    os.mkdir(kring.path('deep'))
+    kring.write('deep/garden.kring', '<alliance xmlns="urn:kring:alliance:1" version="1.0" title="Garden" language="en">'
+                                     '<stakeholder id="s1" name="City"/></alliance>')
+    app = open_file(kring, kring.path('deep/garden.kring'), 'Garden')
+    dialog = ask(app)
+    dialog.find('Export…', role='push button', states=('sensitive',)).press()
+    app.window('Export')
+    app.find(role='text', states=('focused',))
+    app.keys('Return')
+    app.find('Exported as', part=True)
+    assert os.path.exists(kring.path('deep/Garden.pdf'))
 
 
 @case('the words are in the language that was chosen, on as many sheets as were')
