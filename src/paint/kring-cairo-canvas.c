@@ -61,18 +61,19 @@ static void
 stroke (cairo_t          *cr,
         const KringStyle *style)
 {
-  double width = style->width, none = 0;
+  double scale = 1, across = 0;
   double dashes[2];
 
   kring_stroke_get_dashes (style->stroke, style->width, dashes);
-  cairo_user_to_device_distance (cr, &width, &none);
+  cairo_user_to_device_distance (cr, &scale, &across);
+  scale = kring_get_length (scale, across);
   for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
-    cairo_user_to_device_distance (cr, &dashes[i], &none);
+    dashes[i] *= scale;
 
   set_color (cr, style->line, style->clearness);
   cairo_save (cr);
   cairo_identity_matrix (cr);
-  cairo_set_line_width (cr, width);
+  cairo_set_line_width (cr, style->width * scale);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, style->stroke == KRING_STROKE_DASHED ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
   cairo_set_dash (cr, dashes, style->stroke == KRING_STROKE_SOLID ? 0 : 2, 0);
