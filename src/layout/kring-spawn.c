@@ -29,8 +29,10 @@ kring_spawn_worker (GError **error)
   if (path == NULL)
     path = KRING_LIBEXECDIR "/kring-layout";
 
+  /* Where open files may be inherited (ours all close at an exec), GLib does not
+   * fork, which takes longer the more memory we hold, but spawns. */
   worker = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-                             G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                             G_SUBPROCESS_FLAGS_STDERR_SILENCE | G_SUBPROCESS_FLAGS_INHERIT_FDS,
                              error, path, NULL);
   if (worker == NULL)
     return NULL;
