@@ -149,7 +149,7 @@ copy_text (PangoContext            *context,
   KringBackdropText *made = g_memdup2 (text, sizeof *text);
 
   made->text = g_strdup (text->text);
-  made->width = kring_text_measure (context, text->text, text->size, text->bold) / text->size;
+  made->width = kring_text_measure_unit (context, text->text, text->bold);
 
   return made;
 }

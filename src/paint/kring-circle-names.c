@@ -128,7 +128,7 @@ write_wedge (KringCircle       *self,
                                        .anchor = x > 0.2   ? KRING_ANCHOR_START
                                                  : x < -0.2 ? KRING_ANCHOR_END
                                                             : KRING_ANCHOR_MIDDLE };
-      texts[i].width = kring_text_measure (self->context, texts[i].text, texts[i].size, TRUE) / texts[i].size;
+      texts[i].width = kring_text_measure_unit (self->context, texts[i].text, TRUE);
       kring_backdrop_text_get_box (&texts[i], 0, &box);
       kring_rect_add (room, &box);
     }
@@ -185,7 +185,7 @@ add_core (KringCircle      *self,
   for (guint i = 0; i < ideal->n_lines; i++)
     kring_backdrop_add_core_text (backdrop, ideal->lines[i], top + i * self->scene->metrics.height, KRING_TEXT_SIZE);
 
-  word.room = 1.8 * self->radii[0] / (kring_text_measure (self->context, word.text, word.size, TRUE) / word.size);
+  word.room = 1.8 * self->radii[0] / kring_text_measure_unit (self->context, word.text, TRUE);
   kring_backdrop_set_core_word (backdrop, self->context, &word);
 }
 

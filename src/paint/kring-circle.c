@@ -415,8 +415,7 @@ set_sizes (KringCircle      *self,
 
   self->name_size = MAX (ceil (radius * NAME_PART / NAME_STEP) * NAME_STEP, LEAST_NAME);
   for (guint ring = 0; ring < KRING_N_RINGS; ring++)
-    self->name_widths[ring] = kring_text_measure (self->context, kring_circle_name_ring_whole (self, ring), self->name_size, FALSE) /
-                              self->name_size;
+    self->name_widths[ring] = kring_text_measure_unit (self->context, kring_circle_name_ring_whole (self, ring), FALSE);
   self->radii[0] = ceil (MAX (MAX (core, LEAST_RING), radius * CORE_PART) / RADIUS_STEP) * RADIUS_STEP;
 }
 

@@ -123,6 +123,25 @@ kring_text_measure (PangoContext *context,
   return get_width (layout);
 }
 
+/**
+ * kring_text_measure_unit:
+ * @context: from kring_text_make_context()
+ * @text: one line
+ * @bold: whether bold
+ *
+ * Measures at the size of the map's names, whose font is loaded; widths grow
+ * evenly with the size.
+ *
+ * Returns: how wide @text is for each point of its size
+ */
+double
+kring_text_measure_unit (PangoContext *context,
+                         const char   *text,
+                         gboolean      bold)
+{
+  return kring_text_measure (context, text, KRING_TEXT_SIZE, bold) / KRING_TEXT_SIZE;
+}
+
 /* White space of any kind becomes a space, what cannot be drawn or written
  * to a file goes. */
 static char *

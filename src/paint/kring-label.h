@@ -43,6 +43,7 @@ PangoContext *kring_text_make_context (void);
 PangoFontDescription *kring_text_make_font (double size, gboolean bold);
 void kring_text_get_metrics (PangoContext *context, double size, KringTextMetrics *metrics);
 double kring_text_measure (PangoContext *context, const char *text, double size, gboolean bold);
+double kring_text_measure_unit (PangoContext *context, const char *text, gboolean bold);
 char *kring_text_shorten (PangoContext *context, const char *text, double width, double size, gboolean bold);
 
 KringLabel *kring_label_new (PangoContext *context, const char *text, double wanted_width, double most_width,
