@@ -195,14 +195,18 @@ make_words (const MenuField *self)
   return words;
 }
 
-/* Puts the fields of what is selected into the part of a menu that is for
- * them: those of stakeholders, or of lines. */
+/* Puts the fields of what is selected into the part of a menu that is for them:
+ * those of stakeholders into one of their own, those of lines between the first
+ * section and the last, as a section within a section gets two separators. */
 void
 kring_map_view_fill_menu (KringMapView *self,
                           GMenu *menu,
                           gboolean for_lines)
 {
-  g_menu_remove_all (menu);
+  int at = for_lines ? 1 : 0, n_others = for_lines ? 2 : 0;
+
+  while (g_menu_model_get_n_items (G_MENU_MODEL (menu)) > n_others)
+    g_menu_remove (menu, at);
   for (guint i = 0; i < G_N_ELEMENTS (menu_fields); i++)
     {
       const MenuField *field = &menu_fields[i];
@@ -215,9 +219,9 @@ kring_map_view_fill_menu (KringMapView *self,
 
       words = make_words (field);
       if (field->is_submenu)
-        g_menu_append_submenu (menu, title, G_MENU_MODEL (words));
+        g_menu_insert_submenu (menu, at++, title, G_MENU_MODEL (words));
       else
-        g_menu_append_section (menu, title, G_MENU_MODEL (words));
+        g_menu_insert_section (menu, at++, title, G_MENU_MODEL (words));
     }
 }
 

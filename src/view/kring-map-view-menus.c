@@ -42,7 +42,7 @@ kring_map_view_show_menu (KringMapView *self,
   else if (item != NULL)
     {
       menu = "line_menu";
-      kring_map_view_fill_menu (self, G_MENU (gtk_builder_get_object (self->menus, "line_fields")), TRUE);
+      kring_map_view_fill_menu (self, G_MENU (gtk_builder_get_object (self->menus, "line_menu")), TRUE);
     }
 
   kring_map_canvas_to_map (self->canvas, at->x, at->y, &self->spot.x, &self->spot.y);
