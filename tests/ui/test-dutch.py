@@ -128,8 +128,13 @@ def preference(kring):
     app.keys('Down', 'Return')
     kring.wait_for('the preference', lambda: os.path.exists(settings)
                    and "language='nl'" in kring.read(settings))
-    app.keys('Escape')
-    kring.wait_for('the end of the dialog', lambda: len(app.windows) == 1)
+
+    # The list of languages may still be closing, and takes the first one.
+    def closed():
+        app.keys('Escape')
+        return len(app.windows) == 1
+
+    kring.wait_for('the end of the dialog', closed)
     app.keys('ctrl+q')
     equal(app.wait(), 0, 'exit status')
     app = kring.start()
