@@ -69,7 +69,9 @@ def part(kring):
     app = open_file(kring, kring.example(), '', KRING_LAYOUT_WORKER=fake_worker(kring, 'exit 3'))
     first = the_map(app).all(role='list item')[0]
     first.click()
+    the_map(app).find(first.name, states=('focused', 'selected'))
     app.keys('ctrl+a')
+    kring.wait_for('the others selected too', lambda: len(the_map(app).all(role='list item', states=('selected',))) > 1)
     app.find('Arrange and show', role='push button').press()
     app.find('Arrange selection', part=True, role='menu item').press()
     app.find('could not be arranged', part=True, role='label')
