@@ -11,6 +11,7 @@
 
 #include <adwaita.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -205,7 +206,7 @@ read_pages (GtkPrintSettings *settings,
   return pages;
 }
 
-/* A file without a name, which nobody else finds. */
+/* A file without a name, which nobody else finds, nor a program that is started inherits. */
 static int
 make_spool (GBytes  *bytes,
             GError **error)
@@ -218,6 +219,7 @@ make_spool (GBytes  *bytes,
     return -1;
 
   g_unlink (name);
+  fcntl (fd, F_SETFD, FD_CLOEXEC);
   stream = g_unix_output_stream_new (fd, FALSE);
   if (!g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, error))
     {
