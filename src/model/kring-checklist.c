@@ -224,10 +224,33 @@ kring_panel_get_own_checks (const KringPanel *panel, KringDocument *document)
   return own;
 }
 
-static gboolean
-is_answered (KringItem *check)
+static void
+count (KringTally *tally, KringItem *check)
 {
-  return check != NULL && kring_item_get_int (check, KRING_CHECK_ANSWER) != KRING_ANSWER_NOT_DISCUSSED;
+  int answer = check != NULL ? kring_item_get_int (check, KRING_CHECK_ANSWER) : KRING_ANSWER_NOT_DISCUSSED;
+
+  tally->counts[answer]++;
+  tally->total++;
+}
+
+/**
+ * kring_panel_get_tally:
+ *
+ * Returns: how many of the panel's items, the user's own included, have which
+ *   answer
+ */
+KringTally
+kring_panel_get_tally (const KringPanel *panel, KringDocument *document)
+{
+  g_autoptr (GPtrArray) own = kring_panel_get_own_checks (panel, document);
+  KringTally tally = { .total = 0 };
+
+  for (guint i = 0; i < panel->n_checks; i++)
+    count (&tally, kring_document_get_check (document, panel->checks[i].id));
+  for (guint i = 0; i < own->len; i++)
+    count (&tally, g_ptr_array_index (own, i));
+
+  return tally;
 }
 
 /**
@@ -238,15 +261,7 @@ is_answered (KringItem *check)
 KringProgress
 kring_panel_get_progress (const KringPanel *panel, KringDocument *document)
 {
-  g_autoptr (GPtrArray) own = kring_panel_get_own_checks (panel, document);
-  KringProgress progress = { 0, panel->n_checks + own->len };
+  KringTally tally = kring_panel_get_tally (panel, document);
 
-  for (guint i = 0; i < panel->n_checks; i++)
-    if (is_answered (kring_document_get_check (document, panel->checks[i].id)))
-      progress.answered++;
-  for (guint i = 0; i < own->len; i++)
-    if (is_answered (g_ptr_array_index (own, i)))
-      progress.answered++;
-
-  return progress;
+  return (KringProgress) { tally.total - tally.counts[KRING_ANSWER_NOT_DISCUSSED], tally.total };
 }

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "kring-choices.h"
 #include "kring-document.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,17 @@ typedef struct
   guint total;
 } KringProgress;
 
+/**
+ * KringTally:
+ * @counts: items by their answer, a #KringAnswer
+ * @total: items, the user's own included
+ */
+typedef struct
+{
+  guint counts[KRING_N_ANSWERS];
+  guint total;
+} KringTally;
+
 #define KRING_N_PANELS 8
 
 const KringPanel *kring_panels_get (void);
@@ -53,6 +65,7 @@ const KringPanel *kring_panel_find (const char *id);
 const KringPanel *kring_panel_of_check (KringItem *check);
 const KringCheckText *kring_check_find (const char *id);
 gboolean kring_panel_is_private (const KringPanel *panel);
+KringTally kring_panel_get_tally (const KringPanel *panel, KringDocument *document);
 KringProgress kring_panel_get_progress (const KringPanel *panel, KringDocument *document);
 GPtrArray *kring_panel_get_own_checks (const KringPanel *panel, KringDocument *document);
 

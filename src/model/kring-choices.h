@@ -148,6 +148,8 @@ typedef enum
   KRING_ANSWER_NOT_APPLICABLE
 } KringAnswer;
 
+#define KRING_N_ANSWERS (KRING_ANSWER_NOT_APPLICABLE + 1)
+
 typedef enum
 {
   KRING_MILESTONE_UNKNOWN,

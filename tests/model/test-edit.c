@@ -135,6 +135,7 @@ test_checks (void)
   const KringPanel *gain = kring_panel_find ("gain");
   KringItem *own;
   KringProgress progress;
+  KringTally tally;
   guint n = 0;
 
   for (guint i = 0; i < KRING_N_PANELS; i++)
@@ -148,6 +149,10 @@ test_checks (void)
   progress = kring_panel_get_progress (gain, document);
   g_assert_cmpuint (progress.answered, ==, 1);
   g_assert_cmpuint (progress.total, ==, gain->n_checks + 1);
+  tally = kring_panel_get_tally (gain, document);
+  g_assert_cmpuint (tally.counts[KRING_ANSWER_PARTLY], ==, 1);
+  g_assert_cmpuint (tally.counts[KRING_ANSWER_NOT_DISCUSSED], ==, gain->n_checks);
+  g_assert_cmpuint (tally.total, ==, gain->n_checks + 1);
 
   g_assert_true (kring_panel_is_private (gain));
   g_assert_true (kring_item_is_private (own, KRING_CHECK_ANSWER));
