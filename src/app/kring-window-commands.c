@@ -144,11 +144,11 @@ kring_window_redo (GSimpleAction *action,
 }
 
 static void
-kring_window_find (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       data)
+kring_window_find_in_view (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       data)
 {
-  kring_map_view_find (KRING_WINDOW (data)->map);
+  kring_window_find (data);
 }
 
 static void
@@ -309,7 +309,7 @@ kring_window_move_to_pane (KringWindow *self,
 
   if (adw_flap_get_reveal_flap (self->outline_flap))
     panes[n_panes++] = GTK_WIDGET (self->outline);
-  panes[n_panes++] = GTK_WIDGET (self->map);
+  panes[n_panes++] = GTK_WIDGET (self->views);
   if (adw_flap_get_reveal_flap (self->sidebar_flap))
     panes[n_panes++] = adw_flap_get_flap (self->sidebar_flap);
 
@@ -318,8 +318,8 @@ kring_window_move_to_pane (KringWindow *self,
       current = i;
 
   current = current < 0 ? (step > 0 ? 0 : n_panes - 1) : (current + step + n_panes) % n_panes;
-  if (panes[current] == GTK_WIDGET (self->map))
-    kring_map_view_focus_map (self->map);
+  if (panes[current] == GTK_WIDGET (self->views))
+    kring_window_focus_view (self);
   else
     gtk_widget_child_focus (panes[current], GTK_DIR_TAB_FORWARD);
 }
@@ -389,14 +389,6 @@ kring_window_add_pane_command (KringWindow *self,
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
 
-static void
-kring_window_add_view_command (KringWindow *self)
-{
-  g_autoptr (GPropertyAction) action = g_property_action_new ("view", self->map, "view");
-
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
-}
-
 /**
  * kring_window_add_document_commands:
  * @self: a window that shows its first document
@@ -411,7 +403,7 @@ kring_window_add_document_commands (KringWindow *self)
     { "save-as", kring_window_save_as },
     { "undo", kring_window_undo },
     { "redo", kring_window_redo },
-    { "find", kring_window_find },
+    { "find", kring_window_find_in_view },
     { "search-outline", kring_window_search_outline },
     { "add-stakeholder", kring_window_add_stakeholder },
     { "add-interest", kring_window_add_interest },

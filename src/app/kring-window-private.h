@@ -27,6 +27,7 @@ struct _KringWindow
   AdwFlap *sidebar_flap;
   AdwViewStack *sidebar;
   KringOutline *outline;
+  GtkStack *views;
   KringMapView *map;
   KringDetails *details;
 
@@ -44,6 +45,11 @@ struct _KringWindow
 
 void kring_window_add_commands (KringWindow *self);
 void kring_window_add_document_commands (KringWindow *self);
+const char *kring_window_get_view (KringWindow *self);
+void kring_window_set_view (KringWindow *self, const char *name);
+void kring_window_focus_view (KringWindow *self);
+void kring_window_find (KringWindow *self);
+void kring_window_add_view_command (KringWindow *self);
 void kring_window_finish_typing (KringWindow *self);
 void kring_window_toast (KringWindow *self, const char *text);
 

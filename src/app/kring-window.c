@@ -7,7 +7,6 @@
 
 #include "model/kring-language.h"
 #include "view/kring-ingredients.h"
-#include "view/kring-load-dialog.h"
 #include "view/kring-save-dialog.h"
 #include "view/kring-settings.h"
 #include "view/kring-view.h"
@@ -19,9 +18,6 @@
 /* How long after a document was opened memory is given back; milliseconds. */
 #define TRIM_DELAY 5000
 
-/* What is there sooner needs no page that says that it is coming. */
-#define LOADING_SHOWS_AFTER 300
-
 G_DEFINE_FINAL_TYPE (KringWindow, kring_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum
@@ -30,6 +26,7 @@ enum
   PROP_SESSION,
   PROP_SELECTION,
   PROP_PANEL_SELECTION,
+  PROP_VIEW,
   N_PROPS
 };
 
@@ -57,7 +54,7 @@ kring_window_make_redo_tooltip (KringWindow *self,
   return name != NULL ? g_strdup_printf (_("Redo: %s"), name) : g_strdup (_("Redo"));
 }
 
-/* A pane that folds away leaves the keyboard to the map. */
+/* A pane that folds away leaves the keyboard to the view. */
 static void
 kring_window_pane_folded (KringWindow *self,
                           GParamSpec  *pspec,
@@ -67,7 +64,7 @@ kring_window_pane_folded (KringWindow *self,
 
   if (!adw_flap_get_reveal_flap (flap) && focus != NULL &&
       gtk_widget_is_ancestor (focus, adw_flap_get_flap (flap)))
-    kring_map_view_focus_map (self->map);
+    kring_window_focus_view (self);
 }
 
 static void
@@ -164,14 +161,14 @@ kring_window_fill_panels (KringWindow *self)
   g_timeout_add (TRIM_DELAY, kring_window_trim, NULL);
   if (self->panels_wait != 0)
     {
-      gtk_widget_remove_tick_callback (GTK_WIDGET (self->map), self->panels_wait);
+      gtk_widget_remove_tick_callback (GTK_WIDGET (self->views), self->panels_wait);
       self->panels_wait = 0;
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_SELECTION]);
 }
 
 static gboolean
-kring_window_wait_for_map (GtkWidget     *map,
+kring_window_wait_for_map (GtkWidget     *views,
                            GdkFrameClock *clock,
                            gpointer       data)
 {
@@ -216,7 +213,7 @@ kring_window_set_session (KringWindow  *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
   self->map_frames = 0;
   if (self->panels_wait == 0)
-    self->panels_wait = gtk_widget_add_tick_callback (GTK_WIDGET (self->map), kring_window_wait_for_map, self, NULL);
+    self->panels_wait = gtk_widget_add_tick_callback (GTK_WIDGET (self->views), kring_window_wait_for_map, self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_SELECTION]);
 
@@ -240,85 +237,6 @@ kring_window_start (KringWindow *self)
   kring_window_fill_panels (self);
   adw_view_stack_set_visible_child_name (self->sidebar, "details");
   kring_details_focus_name (self->details);
-}
-
-static gboolean
-kring_window_show_loading (gpointer data)
-{
-  KringWindow *self = data;
-
-  self->loading_timeout = 0;
-  gtk_spinner_start (self->loading_spinner);
-  gtk_stack_set_visible_child_name (self->pages, "loading");
-  gtk_window_present (GTK_WINDOW (self));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-kring_window_loaded (GObject      *object,
-                     GAsyncResult *result,
-                     gpointer      data)
-{
-  g_autoptr (KringWindow) self = data;
-  g_autofree char *notice = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KringSession) session = kring_load_finish (result, &notice, &error);
-
-  g_clear_object (&self->loading);
-  g_clear_handle_id (&self->loading_timeout, g_source_remove);
-  g_clear_object (&self->loading_cancellable);
-
-  /* The window was closed rather than waited for. */
-  if (self->toasts == NULL)
-    return;
-
-  gtk_spinner_stop (self->loading_spinner);
-
-  if (session != NULL)
-    {
-      /* The one that it replaces was read anew. */
-      if (self->session != NULL)
-        kring_session_close (self->session);
-      kring_window_set_session (self, session);
-      kring_map_view_focus_map (self->map);
-      gtk_window_present (GTK_WINDOW (self));
-      if (notice != NULL)
-        kring_window_toast (self, notice);
-      return;
-    }
-
-  gtk_window_present (GTK_WINDOW (self));
-  gtk_stack_set_visible_child_name (self->pages, self->session != NULL ? "document" : "welcome");
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    kring_load_tell_failure (GTK_WINDOW (self), error);
-}
-
-/**
- * kring_window_load:
- * @self: a window
- * @file: what to open
- * @as_copy: whether to forget where it came from
- *
- * Opens a document in it, and presents the window once there is something to
- * show: the document, or that it takes long. Where opening fails, tells so, and
- * shows what it showed before.
- */
-void
-kring_window_load (KringWindow *self,
-                   GFile       *file,
-                   gboolean     as_copy)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *label = g_strdup_printf (_("Opening %s"), name);
-
-  g_return_if_fail (self->loading == NULL);
-
-  gtk_label_set_text (self->loading_label, label);
-  self->loading = g_object_ref (file);
-  self->loading_cancellable = g_cancellable_new ();
-  self->loading_timeout = g_timeout_add (LOADING_SHOWS_AFTER, kring_window_show_loading, self);
-  kring_load_async (file, as_copy, GTK_WINDOW (self), self->loading_cancellable,
-                    kring_window_loaded, g_object_ref (self));
 }
 
 static void
@@ -463,6 +381,27 @@ kring_window_get_property (GObject    *object,
       g_value_set_object (value, self->panels_wait == 0 ? self->selection : NULL);
       break;
 
+    case PROP_VIEW:
+      g_value_set_string (value, kring_window_get_view (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kring_window_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_VIEW:
+      kring_window_set_view (KRING_WINDOW (object), g_value_get_string (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -477,7 +416,7 @@ kring_window_dispose (GObject *object)
     g_cancellable_cancel (self->loading_cancellable);
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
   if (self->panels_wait != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->map), self->panels_wait);
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->views), self->panels_wait);
   self->panels_wait = 0;
 
   /* Nobody looks at it any more: what was to be saved has been. */
@@ -503,6 +442,7 @@ kring_window_class_init (KringWindowClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = kring_window_get_property;
+  object_class->set_property = kring_window_set_property;
   object_class->dispose = kring_window_dispose;
   widget_class->unmap = kring_window_unmap;
   window_class->close_request = kring_window_close_request;
@@ -512,6 +452,10 @@ kring_window_class_init (KringWindowClass *klass)
 
   /* What the panes beside the map show. They fill after the map has been drawn: it comes first. */
   properties[PROP_PANEL_SELECTION] = g_param_spec_object ("panel-selection", NULL, NULL, KRING_TYPE_SELECTION, flags);
+
+  /* As what it shows the alliance: the name of a view. */
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "map",
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (KRING_TYPE_DETAILS);
@@ -532,6 +476,7 @@ kring_window_class_init (KringWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringWindow, sidebar_flap);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, outline);
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, views);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, map);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, details);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_pane_folded);

@@ -19,7 +19,7 @@
  * KringFilterBar:
  *
  * How much is shown of how much; a chip for each value that is filtered by,
- * which takes it off; and a way to see everything again ("map.clear-filters"). Without a filter it is not there.
+ * which takes it off; and a way to see everything again. Without a filter it is not there.
  */
 struct _KringFilterBar
 {
@@ -76,6 +76,13 @@ chip_clicked_cb (GtkButton *button,
   kring_filter_set (self->filter, chip->criterion, chip->value, FALSE);
   if (gtk_widget_get_visible (GTK_WIDGET (self)))
     grab_focus_at (self, position);
+}
+
+static void
+kring_filter_bar_clear_clicked (KringFilterBar *self)
+{
+  if (self->filter != NULL)
+    kring_filter_clear (self->filter);
 }
 
 /* A word alone says enough, but for those that many criteria have. */
@@ -188,6 +195,7 @@ kring_filter_bar_class_init (KringFilterBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, KRING_RESOURCE_PATH "kring-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, KringFilterBar, count);
   gtk_widget_class_bind_template_child (widget_class, KringFilterBar, clear);
+  gtk_widget_class_bind_template_callback (widget_class, kring_filter_bar_clear_clicked);
 
   gtk_widget_class_set_css_name (widget_class, "filterbar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

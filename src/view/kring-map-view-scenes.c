@@ -166,3 +166,17 @@ kring_map_view_set_view (KringMapView *self,
     }
   g_object_notify (G_OBJECT (self), "view");
 }
+
+/**
+ * kring_map_view_get_view:
+ * @self: a map view
+ *
+ * Returns: as what it shows the alliance: "map", "circle" or "grid"
+ */
+const char *
+kring_map_view_get_view (KringMapView *self)
+{
+  g_return_val_if_fail (KRING_IS_MAP_VIEW (self), NULL);
+
+  return kring_scene_view_get_name (self->view);
+}

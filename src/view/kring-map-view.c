@@ -36,6 +36,7 @@ enum
   PROP_0,
   PROP_SELECTION,
   PROP_VIEW,
+  PROP_FILTER,
   N_PROPS
 };
 
@@ -277,7 +278,11 @@ kring_map_view_get_property (GObject *object,
       break;
 
     case PROP_VIEW:
-      g_value_set_string (value, kring_scene_view_get_name (self->view));
+      g_value_set_string (value, kring_map_view_get_view (self));
+      break;
+
+    case PROP_FILTER:
+      g_value_set_object (value, self->filter);
       break;
 
     default:
@@ -335,6 +340,14 @@ kring_map_view_class_init (KringMapViewClass *klass)
   properties[PROP_VIEW] =
     g_param_spec_string ("view", NULL, NULL, "map",
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * KringMapView:filter:
+   *
+   * What of the alliance is wanted, which other views follow too.
+   */
+  properties[PROP_FILTER] =
+    g_param_spec_object ("filter", NULL, NULL, KRING_TYPE_FILTER, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -500,4 +513,18 @@ kring_map_view_focus_map (KringMapView *self)
   g_return_if_fail (KRING_IS_MAP_VIEW (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+/**
+ * kring_map_view_get_filter:
+ * @self: a map view
+ *
+ * Returns: (transfer none): what of the alliance is wanted
+ */
+KringFilter *
+kring_map_view_get_filter (KringMapView *self)
+{
+  g_return_val_if_fail (KRING_IS_MAP_VIEW (self), NULL);
+
+  return self->filter;
 }

@@ -8,6 +8,7 @@
 #include "kring-arranger.h"
 #include "kring-selection.h"
 
+#include "model/kring-filter.h"
 #include "paint/kring-painter.h"
 
 #include <gtk/gtk.h>
@@ -22,6 +23,8 @@ void            kring_map_view_set_selection (KringMapView  *self,
 KringSelection *kring_map_view_get_selection (KringMapView  *self);
 void            kring_map_view_set_view      (KringMapView   *self,
                                               const char     *name);
+const char     *kring_map_view_get_view      (KringMapView   *self);
+KringFilter    *kring_map_view_get_filter    (KringMapView   *self);
 void            kring_map_view_find          (KringMapView  *self);
 void            kring_map_view_copy_image    (KringMapView  *self);
 void            kring_map_view_focus_map     (KringMapView  *self);

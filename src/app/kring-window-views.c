@@ -1,0 +1,120 @@
+/* kring-window-views.c: the ways in which a window shows its alliance
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "kring-window-private.h"
+
+#include "paint/kring-scene.h"
+
+#include <string.h>
+
+/* The page of the stack on which map, circle and grid are. */
+#define MAP_PAGE "map"
+
+static gboolean
+kring_window_shows_map (KringWindow *self)
+{
+  return gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->map);
+}
+
+static void
+kring_window_update_view_commands (KringWindow *self)
+{
+  static const char *const on_map[] = { "find", "copy-image" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (on_map); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), on_map[i]);
+
+      if (action != NULL)
+        g_simple_action_set_enabled (G_SIMPLE_ACTION (action), kring_window_shows_map (self));
+    }
+}
+
+/**
+ * kring_window_get_view:
+ * @self: a window
+ *
+ * Returns: as what it shows the alliance: "map", "circle" or "grid", which the
+ *   map view shows, or the name of another page of its views
+ */
+const char *
+kring_window_get_view (KringWindow *self)
+{
+  return kring_window_shows_map (self) ? kring_map_view_get_view (self->map) : gtk_stack_get_visible_child_name (self->views);
+}
+
+/**
+ * kring_window_set_view:
+ * @self: a window
+ * @name: the name of a view
+ *
+ * Shows the alliance another way, and brings the keyboard along where the view
+ * that goes had it.
+ */
+void
+kring_window_set_view (KringWindow *self,
+                       const char  *name)
+{
+  KringSceneView scene_view;
+  gboolean in_map = kring_scene_view_find (name, &scene_view);
+  const char *page = in_map ? MAP_PAGE : name;
+  GtkWidget *shown = gtk_stack_get_visible_child (self->views);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean had_keyboard = focus != NULL && gtk_widget_is_ancestor (focus, shown);
+
+  if (gtk_stack_get_child_by_name (self->views, page) == NULL || strcmp (name, kring_window_get_view (self)) == 0)
+    return;
+
+  if (in_map)
+    kring_map_view_set_view (self->map, name);
+  gtk_stack_set_visible_child_name (self->views, page);
+  if (had_keyboard && gtk_stack_get_visible_child (self->views) != shown)
+    kring_window_focus_view (self);
+  kring_window_update_view_commands (self);
+  g_object_notify (G_OBJECT (self), "view");
+}
+
+/**
+ * kring_window_focus_view:
+ * @self: a window
+ *
+ * Gives the keyboard to the view that is shown.
+ */
+void
+kring_window_focus_view (KringWindow *self)
+{
+  if (kring_window_shows_map (self))
+    kring_map_view_focus_map (self->map);
+  else
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * kring_window_find:
+ * @self: a window
+ *
+ * Asks the view that is shown for what to find in it.
+ */
+void
+kring_window_find (KringWindow *self)
+{
+  if (kring_window_shows_map (self))
+    kring_map_view_find (self->map);
+}
+
+/**
+ * kring_window_add_view_command:
+ * @self: a window
+ *
+ * Adds the command that chooses a view, once the others are there.
+ */
+void
+kring_window_add_view_command (KringWindow *self)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new ("view", self, "view");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  kring_window_update_view_commands (self);
+}
