@@ -5,6 +5,8 @@
 
 #include "kring-language.h"
 
+#include "kring-field.h"
+
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -302,4 +304,24 @@ kring_format_date (const char *language, const char *moment)
     return g_strdup_printf ("%d %s %.4s", atoi (moment + 8), kring_text_in (language, months[month - 1]), moment);
 
   return g_strdup_printf ("%s %.4s", kring_text_in (language, months[month - 1]), moment);
+}
+
+/**
+ * kring_format_number:
+ * @language: "nl" or "en"
+ * @number: a number, or NAN
+ *
+ * Returns: (transfer full): @number with the decimal sign of @language; empty
+ *   for NAN
+ */
+char *
+kring_format_number (const char *language, double number)
+{
+  static const KringField field = { .name = "", .type = KRING_FIELD_NUMBER };
+  char *text = kring_field_format (&field, &(KringValue) { .number = number });
+
+  if (g_strcmp0 (language, "nl") == 0)
+    g_strdelimit (text, ".", ',');
+
+  return text;
 }

@@ -24,5 +24,6 @@ const char *kring_text_in (const char *language, const char *message) G_GNUC_FOR
 const char *kring_text_plural_in (const char *language, const char *one, const char *many, guint n)
   G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
 char *kring_format_date (const char *language, const char *moment);
+char *kring_format_number (const char *language, double number);
 
 G_END_DECLS
