@@ -162,14 +162,10 @@ char *
 kring_local_value_format (const KringField *field,
                           const KringValue *value)
 {
-  char *text;
-
   if (field->type == KRING_FIELD_DATE || field->type == KRING_FIELD_MOMENT)
     return kring_format_date (kring_language_get (), value->string);
-
-  text = kring_field_format (field, value);
   if (field->type == KRING_FIELD_NUMBER)
-    g_strdelimit (text, ".", get_decimal_sign ());
+    return kring_format_number (kring_language_get (), value->number);
 
-  return text;
+  return kring_field_format (field, value);
 }
