@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  */
 typedef int (*KringCliFunc) (GStrv *arguments);
 
+int kring_cli_check (GStrv *arguments);
 int kring_cli_export (GStrv *arguments);
 int kring_cli_import (GStrv *arguments);
 int kring_cli_info (GStrv *arguments);

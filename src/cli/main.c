@@ -19,6 +19,7 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
+  { "check", kring_cli_check, N_("check FILE.kring"), N_("Tell what is missing, or asks for attention") },
   { "import", kring_cli_import, N_("import FOLDER -o FILE.kring"), N_("Make an alliance out of tables (CSV)") },
   { "export", kring_cli_export, N_("export FILE.kring -o FILE"), N_("Draw the map as PDF, SVG, PNG or DOT") },
   { "info", kring_cli_info, N_("info FILE.kring"), N_("Tell what is in an alliance document") },

@@ -26,4 +26,8 @@ KringItem *kring_edit_add_check (KringDocument *document, const char *panel, con
 GPtrArray *kring_edit_paste (KringDocument *document, KringDocument *added, double dx, double dy, const char *name);
 void kring_edit_merge (KringDocument *document, KringDocument *added, const char *name);
 
+/* Findings: what they need not speak of */
+void kring_edit_set_aside (KringDocument *document, const char *rule, GPtrArray *items, const char *reason);
+void kring_edit_take_up (KringDocument *document, GPtrArray *set_asides);
+
 G_END_DECLS
