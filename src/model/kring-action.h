@@ -16,7 +16,7 @@ KRING_DECLARE_ITEM (KringAction, kring_action, ACTION);
   FIELD (KRING_ACTION_WHAT, "what", LINE, .label = N_("What we ask"), \
          .privacy = KRING_PRIVATE_SOMETIMES, .is_private = kring_action_is_private) \
   FIELD (KRING_ACTION_WHEN, "when", MOMENT, .label = N_("When"), \
-         .hint = N_("A day, a month, a quarter or a year: 2027-03-15, 2027-03, 2027-Q1 or 2027"), \
+         .hint = N_("Such as 15 March 2027, Q1 2027 or 2027"), \
          .privacy = KRING_PRIVATE_SOMETIMES, .is_private = kring_action_is_private) \
   FIELD (KRING_ACTION_ASKED_BY, "asked-by", REFERENCE, .label = N_("Asked by"), .targets = KRING_TARGET (STAKEHOLDER), \
          .privacy = KRING_PRIVATE_SOMETIMES, .is_private = kring_action_is_private) \

@@ -98,6 +98,19 @@ kring_edit_get_twin (KringKind kind, guint field)
   return kring_kind_find_field (kind, name, &twin) != NULL ? twin : G_MAXUINT;
 }
 
+/* The reference that @field, a line, is the twin of. */
+static guint
+get_reference (KringKind kind, guint field)
+{
+  const KringItemClass *klass = kring_kind_get_class (kind);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].type == KRING_FIELD_REFERENCE && kring_edit_get_twin (kind, i) == field)
+      return i;
+
+  return G_MAXUINT;
+}
+
 static void
 set_along (KringHistory *history, KringItem *item, guint field, const KringValue *value, const char *today)
 {
@@ -114,6 +127,14 @@ set_along (KringHistory *history, KringItem *item, guint field, const KringValue
       if (twin != G_MAXUINT)
         kring_history_set_string (history, item, twin, NULL);
     }
+
+  if (kring_item_get_field (item, field)->type == KRING_FIELD_LINE && !is_default)
+    {
+      guint reference = get_reference (kind, field);
+
+      if (reference != G_MAXUINT)
+        kring_history_set_string (history, item, reference, NULL);
+    }
 }
 
 /**
@@ -125,8 +146,9 @@ set_along (KringHistory *history, KringItem *item, guint field, const KringValue
  * @error: %G_IO_ERROR_EXISTS where a stake or line would be there twice, or
  *   would go to itself
  *
- * Gives @items another value, in one step. A phase takes its date along, and a
- * stakeholder who asks takes the place of someone else who did.
+ * Gives @items another value, in one step. A phase takes its date along; a
+ * stakeholder who asks takes the place of someone else who did, and the other
+ * way round.
  *
  * Returns: whether the items have the value
  */

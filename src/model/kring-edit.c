@@ -269,6 +269,22 @@ kring_edit_link (KringDocument *document, const char *from, const char *to)
 KringItem *
 kring_edit_add (KringDocument *document, KringList *list, const char *today)
 {
+  return kring_edit_add_at (document, list, G_MAXUINT, today);
+}
+
+/**
+ * kring_edit_add_at:
+ * @list: a list of the document whose items refer to nothing
+ * @position: where in it; %G_MAXUINT for its end
+ * @today: the date, for what has to have one
+ *
+ * Like kring_edit_add().
+ *
+ * Returns: (transfer none): the new item, or the one that is there
+ */
+KringItem *
+kring_edit_add_at (KringDocument *document, KringList *list, guint position, const char *today)
+{
   const KringListSpec *spec = kring_list_get_spec (list);
   g_autoptr (KringItem) item = NULL;
 
@@ -277,7 +293,7 @@ kring_edit_add (KringDocument *document, KringList *list, const char *today)
 
   item = kring_item_new (spec->kind);
   kring_edit_fill_in (item, today);
-  kring_history_insert (kring_document_get_history (document), list, G_MAXUINT, item);
+  kring_history_insert (kring_document_get_history (document), list, position, item);
 
   return item;
 }
@@ -377,6 +393,47 @@ kring_edit_remove (KringDocument *document, GPtrArray *items)
         remove_item (document, item);
     }
   kring_history_end (history);
+}
+
+/**
+ * kring_edit_shift:
+ * @document: a document
+ * @item: an item in it
+ * @places: how many places further down its list; negative: up
+ *
+ * Has an item stand elsewhere in its list, as far as the list goes, in one
+ * step.
+ *
+ * Returns: whether it moved
+ */
+gboolean
+kring_edit_shift (KringDocument *document, KringItem *item, int places)
+{
+  KringHistory *history = kring_document_get_history (document);
+  KringList *list = kring_item_get_owner_list (item);
+  g_autofree char *name = NULL;
+  g_autofree char *step = NULL;
+  guint position;
+  int last, wanted;
+
+  g_return_val_if_fail (list != NULL, FALSE);
+
+  if (!kring_list_find (list, item, &position))
+    return FALSE;
+
+  last = (int) kring_list_get_length (list) - 1;
+  wanted = CLAMP ((int) position + places, 0, last);
+  if (wanted == (int) position)
+    return FALSE;
+
+  /* Translators: a step that can be undone: an item of a list goes to another place of it */
+  name = kring_item_get_display_name (document, item);
+  step = g_strdup_printf (_("move %s"), name);
+  kring_history_begin (history, step);
+  kring_history_move (history, item, (guint) wanted);
+  kring_history_end (history);
+
+  return TRUE;
 }
 
 /**

@@ -18,7 +18,9 @@ KringItem *kring_edit_add_stake (KringDocument *document, const char *stakeholde
 gboolean kring_edit_can_link (KringDocument *document, const char *from, const char *to);
 KringItem *kring_edit_link (KringDocument *document, const char *from, const char *to);
 KringItem *kring_edit_add (KringDocument *document, KringList *list, const char *today);
+KringItem *kring_edit_add_at (KringDocument *document, KringList *list, guint position, const char *today);
 void kring_edit_remove (KringDocument *document, GPtrArray *items);
+gboolean kring_edit_shift (KringDocument *document, KringItem *item, int places);
 void kring_edit_place (KringDocument *document, const char *node, double x, double y, gboolean pinned);
 void kring_edit_answer (KringDocument *document, const char *check, int answer, const char *today);
 void kring_edit_check_note (KringDocument *document, const char *check, const char *note);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define KRING_TYPE_CALENDAR_BUTTON (kring_calendar_button_get_type ())
 G_DECLARE_FINAL_TYPE (KringCalendarButton, kring_calendar_button, KRING, CALENDAR_BUTTON, GtkWidget)
 
-GtkWidget *kring_calendar_button_new (void);
-void kring_calendar_button_show_day (KringCalendarButton *self, const char *date);
+GtkWidget *kring_calendar_button_new (gboolean takes_periods);
+void kring_calendar_button_show_date (KringCalendarButton *self, const char *date);
 
 G_END_DECLS

@@ -341,3 +341,108 @@ kring_details_page_focus (KringDetailsPage *self)
   kring_group_set_folded (section->group, FALSE);
   kring_fields_focus (KRING_FIELDS (kring_group_get_content (section->group)));
 }
+
+/* The part that shows a field, or where @list is asked for a list, of the
+ * item; made and unfolded. */
+static Section *
+kring_details_page_unfold_part (KringDetailsPage *self,
+                                guint index,
+                                gboolean list)
+{
+  guint n_parts;
+  const KringPart *parts = kring_details_parts_get (self->kind, &n_parts);
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      gboolean found = list && parts[i].type == KRING_PART_LIST && parts[i].list == index;
+
+      for (guint j = 0; !list && parts[i].type == KRING_PART_FIELDS && j < parts[i].n_fields; j++)
+        found = found || parts[i].fields[j] == index;
+      if (!found)
+        continue;
+
+      while (self->sections->len <= i)
+        kring_details_page_take_up (self, kring_details_page_make_section (self, &parts[self->sections->len]));
+      kring_group_set_folded (kring_details_page_get_section (self, i)->group, FALSE);
+      return kring_details_page_get_section (self, i);
+    }
+
+  return NULL;
+}
+
+static guint
+kring_details_page_find_list (KringDetailsPage *self,
+                              KringItem *item)
+{
+  guint n_parts;
+  const KringPart *parts = kring_details_parts_get (self->kind, &n_parts);
+
+  for (guint i = 0; i < n_parts; i++)
+    if (parts[i].type == KRING_PART_LIST &&
+        kring_item_get_list (self->item, parts[i].list) == kring_item_get_owner_list (item))
+      return parts[i].list;
+
+  return G_MAXUINT;
+}
+
+/**
+ * kring_details_page_reveal:
+ * @self: a page that is bound
+ * @item: what it shows, or an item in one of its lists
+ * @field: a field of @item; of an item in a list also %G_MAXUINT for the one to
+ *   begin with
+ *
+ * Unfolds the part that the field is in, and brings the keyboard to it.
+ *
+ * Returns: whether there is such a field
+ */
+gboolean
+kring_details_page_reveal (KringDetailsPage *self,
+                           KringItem *item,
+                           guint field)
+{
+  Section *section;
+
+  g_return_val_if_fail (KRING_IS_DETAILS_PAGE (self) && self->item != NULL, FALSE);
+
+  if (item == self->item)
+    {
+      section = kring_details_page_unfold_part (self, field, FALSE);
+      return section != NULL && kring_fields_focus_field (KRING_FIELDS (kring_group_get_content (section->group)), field);
+    }
+
+  /* Of what stands deeper, such as a reading of an indicator, the card that it is in. */
+  while (kring_list_get_owner (kring_item_get_owner_list (item)) != self->item)
+    {
+      item = kring_list_get_owner (kring_item_get_owner_list (item));
+      field = G_MAXUINT;
+    }
+
+  section = kring_details_page_unfold_part (self, kring_details_page_find_list (self, item), TRUE);
+  return section != NULL && kring_item_list_open (KRING_ITEM_LIST (kring_group_get_content (section->group)), item, field);
+}
+
+/**
+ * kring_details_page_add_to:
+ * @self: a page that is bound
+ * @list: a list of the item that it shows
+ *
+ * Unfolds the part that the list is in, adds an item, and brings the keyboard
+ * to it.
+ *
+ * Returns: whether there is such a list
+ */
+gboolean
+kring_details_page_add_to (KringDetailsPage *self,
+                           guint list)
+{
+  Section *section;
+
+  g_return_val_if_fail (KRING_IS_DETAILS_PAGE (self) && self->item != NULL, FALSE);
+
+  section = kring_details_page_unfold_part (self, list, TRUE);
+  if (section != NULL)
+    kring_item_list_add (KRING_ITEM_LIST (kring_group_get_content (section->group)));
+
+  return section != NULL;
+}

@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (KringDetailsPage, kring_details_page, KRING, DETAILS_PAGE,
 GtkWidget *kring_details_page_new (KringKind kind);
 void kring_details_page_bind (KringDetailsPage *self, KringSelection *selection, KringItem *item);
 void kring_details_page_focus (KringDetailsPage *self);
+gboolean kring_details_page_reveal (KringDetailsPage *self, KringItem *item, guint field);
+gboolean kring_details_page_add_to (KringDetailsPage *self, guint list);
 
 G_END_DECLS

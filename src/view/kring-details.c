@@ -319,3 +319,92 @@ kring_details_focus_name (KringDetails *self)
   if (KRING_IS_DETAILS_PAGE (self->visible_page))
     kring_details_page_focus (KRING_DETAILS_PAGE (self->visible_page));
 }
+
+static gboolean
+kring_details_has_page (KringItem *item)
+{
+  switch ((int) kring_item_get_kind (item))
+    {
+    case KRING_KIND_ALLIANCE:
+    case KRING_KIND_STAKEHOLDER:
+    case KRING_KIND_INTEREST:
+    case KRING_KIND_STAKE:
+    case KRING_KIND_INFLUENCE:
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+/* The item whose page shows @item: itself, or what it belongs to. */
+static KringItem *
+kring_details_get_page_item (KringItem *item)
+{
+  while (item != NULL && !kring_details_has_page (item))
+    {
+      KringList *list = kring_item_get_owner_list (item);
+
+      item = list != NULL ? kring_list_get_owner (list) : NULL;
+    }
+
+  return item;
+}
+
+/**
+ * kring_details_reveal:
+ * @self: a pane
+ * @item: an item that has details, or one in its lists, such as an action
+ * @field: a field of @item; of an item in a list also %G_MAXUINT for the one to
+ *   begin with
+ *
+ * Shows @item, selecting it or what it belongs to where that is not shown yet,
+ * unfolds the part that the field is in, and brings the keyboard to it.
+ *
+ * Returns: whether there is such a field
+ */
+gboolean
+kring_details_reveal (KringDetails *self,
+                      KringItem *item,
+                      guint field)
+{
+  KringItem *page_item;
+
+  g_return_val_if_fail (KRING_IS_DETAILS (self) && self->selection != NULL, FALSE);
+
+  page_item = kring_details_get_page_item (item);
+  if (page_item == NULL)
+    return FALSE;
+
+  if (kring_item_get_kind (page_item) == KRING_KIND_ALLIANCE)
+    kring_selection_clear (self->selection);
+  else
+    kring_selection_select (self->selection, page_item);
+  kring_details_show (self);
+
+  return kring_details_page_reveal (KRING_DETAILS_PAGE (self->visible_page), item, field);
+}
+
+/**
+ * kring_details_add_to:
+ * @self: a pane
+ * @list: a list of the one item that is selected, or of the alliance where
+ *   none is
+ *
+ * Unfolds the part that the list is in, adds an item to it, and brings the
+ * keyboard to its first entry.
+ *
+ * Returns: whether there is such a list
+ */
+gboolean
+kring_details_add_to (KringDetails *self,
+                      guint list)
+{
+  g_return_val_if_fail (KRING_IS_DETAILS (self) && self->selection != NULL, FALSE);
+
+  if (self->show_id != 0)
+    kring_details_show (self);
+
+  return KRING_IS_DETAILS_PAGE (self->visible_page) &&
+         kring_details_page_add_to (KRING_DETAILS_PAGE (self->visible_page), list);
+}

@@ -25,5 +25,7 @@ G_DECLARE_FINAL_TYPE (KringDetails, kring_details, KRING, DETAILS, GtkWidget)
 KringSelection *kring_details_get_selection (KringDetails *self);
 void kring_details_set_selection (KringDetails *self, KringSelection *selection);
 void kring_details_focus_name (KringDetails *self);
+gboolean kring_details_reveal (KringDetails *self, KringItem *item, guint field);
+gboolean kring_details_add_to (KringDetails *self, guint list);
 
 G_END_DECLS

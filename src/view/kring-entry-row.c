@@ -104,18 +104,35 @@ kring_entry_row_take (KringEntryRow *self,
   return TRUE;
 }
 
-static void
-kring_entry_row_finished (KringEntryRow *self)
+static gboolean
+kring_entry_row_finish (KringEntryRow *self)
 {
   g_autoptr (GError) error = NULL;
 
   if (kring_field_row_get_item (KRING_FIELD_ROW (self)) == NULL)
-    return;
+    return FALSE;
 
-  if (kring_entry_row_take (self, &error))
-    kring_entry_row_restore (self);
-  else
-    kring_field_row_set_error (KRING_FIELD_ROW (self), error->message);
+  if (!kring_entry_row_take (self, &error))
+    {
+      kring_field_row_set_error (KRING_FIELD_ROW (self), error->message);
+      return FALSE;
+    }
+
+  kring_entry_row_restore (self);
+  return TRUE;
+}
+
+static void
+kring_entry_row_left (KringEntryRow *self)
+{
+  kring_entry_row_finish (self);
+}
+
+static void
+kring_entry_row_activated (KringEntryRow *self)
+{
+  if (kring_entry_row_finish (self))
+    kring_field_row_enter (KRING_FIELD_ROW (self));
 }
 
 /* Who types over a year or date empties the entry first: that is not yet what
@@ -171,7 +188,7 @@ kring_entry_row_escaped (GtkWidget *widget,
 }
 
 static void
-kring_entry_row_day_chosen (KringEntryRow *self,
+kring_entry_row_date_chosen (KringEntryRow *self,
                             const char *date)
 {
   KringValue value = { .string = (char *) date };
@@ -188,21 +205,23 @@ kring_entry_row_calendar_opened (KringEntryRow *self)
     return;
 
   kring_field_row_get_value (KRING_FIELD_ROW (self), &value);
-  kring_calendar_button_show_day (self->calendar, value.string);
+  kring_calendar_button_show_date (self->calendar, value.string);
 }
 
 static void
 kring_entry_row_add_calendar (KringEntryRow *self,
                               GtkBox *box)
 {
-  self->calendar = KRING_CALENDAR_BUTTON (kring_calendar_button_new ());
+  const KringField *field = kring_field_row_get_field (KRING_FIELD_ROW (self));
+
+  self->calendar = KRING_CALENDAR_BUTTON (kring_calendar_button_new (field->type == KRING_FIELD_MOMENT));
   gtk_box_append (box, GTK_WIDGET (self->calendar));
 
   g_signal_connect_object (self->calendar, "opened",
                            G_CALLBACK (kring_entry_row_calendar_opened),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->calendar, "day-chosen",
-                           G_CALLBACK (kring_entry_row_day_chosen),
+  g_signal_connect_object (self->calendar, "date-chosen",
+                           G_CALLBACK (kring_entry_row_date_chosen),
                            self, G_CONNECT_SWAPPED);
 }
 
@@ -235,9 +254,9 @@ kring_entry_row_build (KringFieldRow *row)
   kring_field_row_set_editor (row, box, GTK_WIDGET (self->entry), !is_date && !is_short);
 
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (kring_entry_row_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entry, "activate", G_CALLBACK (kring_entry_row_finished), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (kring_entry_row_activated), self, G_CONNECT_SWAPPED);
 
-  g_signal_connect_object (focus, "leave", G_CALLBACK (kring_entry_row_finished), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (kring_entry_row_left), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

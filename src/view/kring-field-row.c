@@ -36,13 +36,23 @@ typedef struct
   GtkLabel *error_label;
 
   const KringField *field;
+  KringKind kind;
   guint index;
+  const KringField *followed; /* another field that the row shows; may be NULL */
   KringSelection *selection;
   GPtrArray *items;
   GtkWidget *focus;
 } KringFieldRowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KringFieldRow, kring_field_row, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_ENTERED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 #define PRIVATE(self) ((KringFieldRowPrivate *) kring_field_row_get_instance_private (self))
 
@@ -64,7 +74,8 @@ kring_field_row_item_changed (KringFieldRow *self,
 {
   KringFieldRowPrivate *priv = PRIVATE (self);
 
-  if (g_str_equal (pspec->name, priv->field->name))
+  if (g_str_equal (pspec->name, priv->field->name) ||
+      (priv->followed != NULL && g_str_equal (pspec->name, priv->followed->name)))
     KRING_FIELD_ROW_GET_CLASS (self)->show (self);
 
   if (priv->field->privacy == KRING_PRIVATE_SOMETIMES)
@@ -133,6 +144,15 @@ kring_field_row_class_init (KringFieldRowClass *klass)
   object_class->dispose = kring_field_row_dispose;
   object_class->finalize = kring_field_row_finalize;
   widget_class->mnemonic_activate = kring_field_row_mnemonic_activate;
+
+  /**
+   * KringFieldRow::entered:
+   *
+   * Enter was pressed in it, and what is in it was taken.
+   */
+  signals[SIGNAL_ENTERED] =
+    g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "fieldrow");
@@ -207,6 +227,7 @@ kring_field_row_new (KringKind kind,
   const char *hint = described->hint != NULL ? kring_text (described->hint) : "";
 
   priv->field = described;
+  priv->kind = kind;
   priv->index = field;
   gtk_label_set_text (priv->title_label, title);
   gtk_label_set_text (priv->hint_label, hint);
@@ -229,6 +250,32 @@ kring_field_row_get_index (KringFieldRow *self)
   g_return_val_if_fail (KRING_IS_FIELD_ROW (self), 0);
 
   return PRIVATE (self)->index;
+}
+
+/**
+ * kring_field_row_get_kind:
+ * @self: a row
+ *
+ * Returns: the kind of item that it is for
+ */
+KringKind
+kring_field_row_get_kind (KringFieldRow *self)
+{
+  return PRIVATE (self)->kind;
+}
+
+/**
+ * kring_field_row_follow:
+ * @self: a row
+ * @field: a field that it shows along with its own
+ *
+ * Has the row shown anew when that field changes too.
+ */
+void
+kring_field_row_follow (KringFieldRow *self,
+                        guint field)
+{
+  PRIVATE (self)->followed = &kring_kind_get_class (PRIVATE (self)->kind)->fields[field];
 }
 
 /**
@@ -390,11 +437,29 @@ gboolean
 kring_field_row_store (KringFieldRow *self,
                        const KringValue *value)
 {
+  return kring_field_row_store_field (self, PRIVATE (self)->index, value);
+}
+
+/**
+ * kring_field_row_store_field:
+ * @self: a row that is bound
+ * @field: a field that the row edits along with its own
+ * @value: what the user chose or typed
+ *
+ * Like kring_field_row_store().
+ *
+ * Returns: whether the items have the value now
+ */
+gboolean
+kring_field_row_store_field (KringFieldRow *self,
+                             guint field,
+                             const KringValue *value)
+{
   KringFieldRowPrivate *priv = PRIVATE (self);
   g_autofree char *today = kring_words_today ();
   g_autoptr (GError) error = NULL;
 
-  if (!kring_edit_set_field (kring_field_row_get_document (self), priv->items, priv->index, value, today, &error))
+  if (!kring_edit_set_field (kring_field_row_get_document (self), priv->items, field, value, today, &error))
     {
       kring_field_row_set_error (self, error->message);
       return FALSE;
@@ -402,6 +467,20 @@ kring_field_row_store (KringFieldRow *self,
 
   kring_field_row_set_error (self, NULL);
   return TRUE;
+}
+
+/**
+ * kring_field_row_enter:
+ * @self: a row that is bound
+ *
+ * Tells that Enter was pressed in its editor, and taken.
+ */
+void
+kring_field_row_enter (KringFieldRow *self)
+{
+  g_return_if_fail (KRING_IS_FIELD_ROW (self));
+
+  g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
 }
 
 /**

@@ -35,12 +35,16 @@ void kring_field_row_bind_many (KringFieldRow *self, KringSelection *selection, 
 void kring_field_row_focus (KringFieldRow *self);
 
 /* For the rows of each type */
+KringKind kring_field_row_get_kind (KringFieldRow *self);
+void kring_field_row_follow (KringFieldRow *self, guint field);
 const KringField *kring_field_row_get_field (KringFieldRow *self);
 KringSelection *kring_field_row_get_selection (KringFieldRow *self);
 KringDocument *kring_field_row_get_document (KringFieldRow *self);
 KringItem *kring_field_row_get_item (KringFieldRow *self);
 gboolean kring_field_row_get_value (KringFieldRow *self, KringValue *value);
 gboolean kring_field_row_store (KringFieldRow *self, const KringValue *value);
+gboolean kring_field_row_store_field (KringFieldRow *self, guint field, const KringValue *value);
+void kring_field_row_enter (KringFieldRow *self);
 void kring_field_row_set_editor (KringFieldRow *self, GtkWidget *editor, GtkWidget *focus, gboolean below);
 void kring_field_row_set_error (KringFieldRow *self, const char *message);
 void kring_field_row_speak (KringFieldRow *self, GtkWidget *editor, const char *value);

@@ -5,6 +5,8 @@
 
 #include "kring-fields.h"
 
+#include "kring-scroll.h"
+
 #include "model/kring-edit-field.h"
 
 /**
@@ -19,51 +21,37 @@ struct _KringFields
 
   KringKind kind;
   GPtrArray *rows; /* children; not owned */
-  KringItem *item; /* whose twins are followed */
 };
 
 G_DEFINE_FINAL_TYPE (KringFields, kring_fields, GTK_TYPE_WIDGET)
 
-static KringFieldRow *
-kring_fields_find_row (KringFields *self,
-                       guint field)
+enum
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    if (kring_field_row_get_index (g_ptr_array_index (self->rows, i)) == field)
-      return g_ptr_array_index (self->rows, i);
+  SIGNAL_ENTERED,
+  N_SIGNALS
+};
 
-  return NULL;
-}
-
-/* "Someone else" is asked for only while no stakeholder is chosen. */
-static void
-kring_fields_show_twins (KringFields *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      guint field = kring_field_row_get_index (g_ptr_array_index (self->rows, i));
-      guint twin = kring_edit_get_twin (self->kind, field);
-      KringFieldRow *row = twin != G_MAXUINT ? kring_fields_find_row (self, twin) : NULL;
-
-      if (row != NULL)
-        gtk_widget_set_visible (GTK_WIDGET (row), *kring_item_get_string (self->item, field) == '\0');
-    }
-}
+static guint signals[N_SIGNALS];
 
 static void
-kring_fields_follow (KringFields *self,
-                     KringItem *item)
+kring_fields_row_entered (KringFields *self,
+                          KringFieldRow *row)
 {
-  if (self->item != NULL)
-    g_signal_handlers_disconnect_by_func (self->item, kring_fields_show_twins, self);
+  g_signal_emit (self, signals[SIGNAL_ENTERED], 0, kring_field_row_get_index (row));
+}
 
-  g_set_object (&self->item, item);
+/* Whether another row edits @field along with its own. */
+static gboolean
+kring_fields_is_twin (KringKind kind,
+                      guint field)
+{
+  const KringItemClass *klass = kring_kind_get_class (kind);
 
-  if (item != NULL)
-    {
-      g_signal_connect_object (item, "notify", G_CALLBACK (kring_fields_show_twins), self, G_CONNECT_SWAPPED);
-      kring_fields_show_twins (self);
-    }
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].type == KRING_FIELD_REFERENCE && kring_edit_get_twin (kind, i) == field)
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -72,7 +60,6 @@ kring_fields_dispose (GObject *object)
   KringFields *self = KRING_FIELDS (object);
   GtkWidget *child;
 
-  kring_fields_follow (self, NULL);
   g_ptr_array_set_size (self->rows, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -96,6 +83,16 @@ kring_fields_class_init (KringFieldsClass *klass)
 
   object_class->dispose = kring_fields_dispose;
   object_class->finalize = kring_fields_finalize;
+
+  /**
+   * KringFields::entered:
+   * @field: a field
+   *
+   * Enter was pressed in its row, and what is in it was taken.
+   */
+  signals[SIGNAL_ENTERED] =
+    g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "fields");
@@ -131,6 +128,7 @@ kring_fields_new (KringKind kind,
 
       g_ptr_array_add (self->rows, row);
       gtk_widget_set_parent (row, GTK_WIDGET (self));
+      g_signal_connect_object (row, "entered", G_CALLBACK (kring_fields_row_entered), self, G_CONNECT_SWAPPED);
     }
 
   return GTK_WIDGET (self);
@@ -143,7 +141,7 @@ kring_fields_new (KringKind kind,
  *
  * Returns: (transfer floating): rows for all fields of @kind, but for ids and,
  *   within a stakeholder or interest, the references that lead to it and to
- *   what the heading names
+ *   what the heading names; who is no stakeholder is typed where one is picked
  */
 GtkWidget *
 kring_fields_new_for_all (KringKind kind,
@@ -157,7 +155,7 @@ kring_fields_new_for_all (KringKind kind,
       const KringField *field = &klass->fields[i];
       gboolean is_end = field->type == KRING_FIELD_REFERENCE && field->required;
 
-      if (field->type != KRING_FIELD_ID && !(is_end && shown_in != kind))
+      if (field->type != KRING_FIELD_ID && !(is_end && shown_in != kind) && !kring_fields_is_twin (kind, i))
         g_array_append_val (fields, i);
     }
 
@@ -179,7 +177,6 @@ kring_fields_bind (KringFields *self,
 
   for (guint i = 0; i < self->rows->len; i++)
     kring_field_row_bind (g_ptr_array_index (self->rows, i), selection, item);
-  kring_fields_follow (self, item);
 }
 
 /**
@@ -212,4 +209,53 @@ kring_fields_focus (KringFields *self)
 
   if (self->rows->len > 0)
     kring_field_row_focus (g_ptr_array_index (self->rows, 0));
+}
+
+/**
+ * kring_fields_focus_field:
+ * @self: rows
+ * @field: a field
+ *
+ * Brings the keyboard to the row of that field, and that into view.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+kring_fields_focus_field (KringFields *self,
+                          guint field)
+{
+  g_return_val_if_fail (KRING_IS_FIELDS (self), FALSE);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      KringFieldRow *row = g_ptr_array_index (self->rows, i);
+      guint index = kring_field_row_get_index (row);
+
+      if (index == field || (kring_field_row_get_field (row)->type == KRING_FIELD_REFERENCE &&
+                             kring_edit_get_twin (self->kind, index) == field))
+        {
+          kring_field_row_focus (row);
+          kring_scroll_to (GTK_WIDGET (row));
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * kring_fields_is_last:
+ * @self: rows
+ * @field: a field
+ *
+ * Returns: whether no other row comes after that of @field
+ */
+gboolean
+kring_fields_is_last (KringFields *self,
+                      guint field)
+{
+  g_return_val_if_fail (KRING_IS_FIELDS (self), FALSE);
+
+  return self->rows->len > 0 &&
+         kring_field_row_get_index (g_ptr_array_index (self->rows, self->rows->len - 1)) == field;
 }

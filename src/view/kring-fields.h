@@ -17,5 +17,7 @@ GtkWidget *kring_fields_new_for_all (KringKind kind, KringKind shown_in);
 void kring_fields_bind (KringFields *self, KringSelection *selection, KringItem *item);
 void kring_fields_bind_many (KringFields *self, KringSelection *selection, GPtrArray *items);
 void kring_fields_focus (KringFields *self);
+gboolean kring_fields_focus_field (KringFields *self, guint field);
+gboolean kring_fields_is_last (KringFields *self, guint field);
 
 G_END_DECLS

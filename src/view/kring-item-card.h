@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KringItemCard, kring_item_card, KRING, ITEM_CARD, GtkWidget)
 
 GtkWidget *kring_item_card_new (KringSelection *selection, KringItem *item, const KringPart *part, KringKind shown_in);
-void kring_item_card_open (KringItemCard *self);
+KringItem *kring_item_card_get_item (KringItemCard *self);
+void kring_item_card_open (KringItemCard *self, guint field);
+void kring_item_card_close (KringItemCard *self);
+void kring_item_card_focus (KringItemCard *self);
+void kring_item_card_tell (KringItemCard *self, const char *text);
 
 G_END_DECLS

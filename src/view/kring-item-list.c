@@ -46,9 +46,17 @@ struct _KringItemList
   GListModel *model;
   guint n_cards;
   guint limit;
+  gconstpointer added; /* the item that was added last, to be compared only */
+  gpointer added_state;
 };
 
 G_DEFINE_FINAL_TYPE (KringItemList, kring_item_list, GTK_TYPE_WIDGET)
+
+static void kring_item_list_remove (KringItemList *self, KringItemCard *card);
+static void kring_item_list_shift (KringItemList *self, int places, KringItemCard *card);
+static void kring_item_list_next (KringItemList *self, KringItemCard *card);
+static void kring_item_list_drop (KringItemList *self, KringItemCard *card);
+static void kring_item_list_add_at (KringItemList *self, guint position);
 
 static KringDocument *
 kring_item_list_get_document (KringItemList *self)
@@ -92,20 +100,67 @@ kring_item_list_update (KringItemList *self)
     }
 }
 
+static GtkWidget *
+kring_item_list_make_card (KringItemList *self,
+                           KringItem *item)
+{
+  GtkWidget *card = kring_item_card_new (self->selection, item, self->part, self->shown_in);
+
+  g_signal_connect_object (card, "remove", G_CALLBACK (kring_item_list_remove), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "shift", G_CALLBACK (kring_item_list_shift), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "next", G_CALLBACK (kring_item_list_next), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "drop", G_CALLBACK (kring_item_list_drop), self, G_CONNECT_SWAPPED);
+
+  return card;
+}
+
+/* Puts cards for @n items at @position; those in @taken stay what they are,
+ * with what is opened in them and the keyboard. */
 static void
 kring_item_list_fill (KringItemList *self,
                       guint position,
-                      guint n)
+                      guint n,
+                      GHashTable *taken)
 {
+  GtkWidget *before = position > 0 ? kring_item_list_get_card (self, position - 1) : NULL;
+
   for (guint i = position; i < position + n; i++)
     {
       g_autoptr (KringItem) item = g_list_model_get_item (self->model, i);
-      GtkWidget *card = kring_item_card_new (self->selection, item, self->part, self->shown_in);
-      GtkWidget *before = i > 0 ? kring_item_list_get_card (self, i - 1) : NULL;
+      GtkWidget *card = taken != NULL ? g_hash_table_lookup (taken, item) : NULL;
 
-      gtk_box_insert_child_after (self->cards, card, before);
+      if (card != NULL)
+        {
+          gtk_box_reorder_child_after (self->cards, card, before);
+          g_hash_table_remove (taken, item);
+        }
+      else
+        {
+          card = kring_item_list_make_card (self, item);
+          gtk_box_insert_child_after (self->cards, card, before);
+        }
       self->n_cards++;
+      before = card;
     }
+}
+
+/* What leaves the list may come back in the same breath, elsewhere. */
+static GHashTable *
+kring_item_list_take (KringItemList *self,
+                      guint position,
+                      guint n)
+{
+  GHashTable *taken = g_hash_table_new (NULL, NULL);
+  GtkWidget *card = kring_item_list_get_card (self, position);
+
+  for (guint i = 0; i < n && card != NULL; i++)
+    {
+      g_hash_table_insert (taken, kring_item_card_get_item (KRING_ITEM_CARD (card)), card);
+      card = gtk_widget_get_next_sibling (card);
+      self->n_cards--;
+    }
+
+  return taken;
 }
 
 static void
@@ -115,19 +170,20 @@ kring_item_list_items_changed (KringItemList *self,
                                guint added)
 {
   guint n_items = g_list_model_get_n_items (self->model);
-  guint shown;
+  g_autoptr (GHashTable) taken = kring_item_list_take (self, position, removed);
+  guint shown = MIN (n_items, self->limit);
+  GHashTableIter iter;
+  gpointer card;
 
-  for (guint i = 0; i < removed && position < self->n_cards; i++)
-    {
-      gtk_box_remove (self->cards, kring_item_list_get_card (self, position));
-      self->n_cards--;
-    }
+  if (position <= self->n_cards && self->n_cards < shown)
+    kring_item_list_fill (self, position, MIN (added, shown - self->n_cards), taken);
 
-  shown = MIN (n_items, self->limit);
-  if (position < self->n_cards && self->n_cards < shown)
-    kring_item_list_fill (self, position, MIN (added, shown - self->n_cards));
+  g_hash_table_iter_init (&iter, taken);
+  while (g_hash_table_iter_next (&iter, NULL, &card))
+    gtk_box_remove (self->cards, card);
+
   if (self->n_cards < shown)
-    kring_item_list_fill (self, self->n_cards, shown - self->n_cards);
+    kring_item_list_fill (self, self->n_cards, shown - self->n_cards, NULL);
 
   kring_item_list_update (self);
 }
@@ -135,34 +191,167 @@ kring_item_list_items_changed (KringItemList *self,
 static void
 kring_item_list_show_all (KringItemList *self)
 {
+  guint n_items = g_list_model_get_n_items (self->model);
+
   self->limit = G_MAXUINT;
-  kring_item_list_fill (self, self->n_cards, g_list_model_get_n_items (self->model) - self->n_cards);
+  if (self->n_cards < n_items)
+    kring_item_list_fill (self, self->n_cards, n_items - self->n_cards, NULL);
   kring_item_list_update (self);
 }
 
-static void
-kring_item_list_open (KringItemList *self,
-                      KringItem *item)
+static KringItemCard *
+kring_item_list_find_card (KringItemList *self,
+                           KringItem *item)
 {
+  GtkWidget *card;
+
   kring_item_list_show_all (self);
+  for (card = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    if (kring_item_card_get_item (KRING_ITEM_CARD (card)) == item)
+      return KRING_ITEM_CARD (card);
 
-  for (guint i = 0; i < self->n_cards; i++)
+  return NULL;
+}
+
+/**
+ * kring_item_list_open:
+ * @self: a list that is bound
+ * @item: an item
+ * @field: one of its fields, or %G_MAXUINT for the one to begin with
+ *
+ * Opens the card of @item, and brings the keyboard to a field.
+ *
+ * Returns: whether @item is in the list
+ */
+gboolean
+kring_item_list_open (KringItemList *self,
+                      KringItem *item,
+                      guint field)
+{
+  KringItemCard *card;
+
+  g_return_val_if_fail (KRING_IS_ITEM_LIST (self), FALSE);
+
+  card = self->model != NULL ? kring_item_list_find_card (self, item) : NULL;
+  if (card != NULL)
+    kring_item_card_open (card, field);
+
+  return card != NULL;
+}
+
+/* What cards ask for */
+
+/* Brings the keyboard to what stands at @position now, or to what adds. */
+static void
+kring_item_list_focus_at (KringItemList *self,
+                          guint position)
+{
+  if (self->n_cards > 0)
+    kring_item_card_focus (KRING_ITEM_CARD (kring_item_list_get_card (self, MIN (position, self->n_cards - 1))));
+  else
+    gtk_widget_grab_focus (self->part->type == KRING_PART_LIST ? self->add_button : self->pick_button);
+}
+
+static guint
+kring_item_list_get_position (KringItemList *self,
+                              KringItemCard *card)
+{
+  guint position = 0;
+
+  for (GtkWidget *before = gtk_widget_get_prev_sibling (GTK_WIDGET (card)); before != NULL;
+       before = gtk_widget_get_prev_sibling (before))
+    position++;
+
+  return position;
+}
+
+static void
+kring_item_list_remove (KringItemList *self,
+                        KringItemCard *card)
+{
+  guint position = kring_item_list_get_position (self, card);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  g_ptr_array_add (items, kring_item_card_get_item (card));
+  kring_edit_remove (kring_item_list_get_document (self), items);
+  kring_item_list_focus_at (self, position);
+}
+
+static void
+kring_item_list_shift (KringItemList *self,
+                       int places,
+                       KringItemCard *card)
+{
+  g_autofree char *text = NULL;
+  guint position;
+
+  if (!kring_edit_shift (kring_item_list_get_document (self), kring_item_card_get_item (card), places))
+    return;
+
+  position = kring_item_list_get_position (self, card);
+  /* Translators: what a screen reader says after an item went to another place of its list: "Now 2 of 5" */
+  text = g_strdup_printf (_("Now %u of %u"), position + 1, g_list_model_get_n_items (self->model));
+  kring_item_card_tell (card, text);
+}
+
+static void
+kring_item_list_next (KringItemList *self,
+                      KringItemCard *card)
+{
+  guint position = kring_item_list_get_position (self, card);
+
+  kring_item_card_close (card);
+  kring_item_list_add_at (self, position + 1);
+}
+
+/* A new one that was left as it came is taken back rather than removed. */
+static void
+kring_item_list_drop (KringItemList *self,
+                      KringItemCard *card)
+{
+  KringHistory *history = kring_document_get_history (kring_item_list_get_document (self));
+
+  if (self->added == NULL || kring_item_card_get_item (card) != self->added ||
+      kring_history_get_state (history) != self->added_state)
     {
-      g_autoptr (KringItem) shown = g_list_model_get_item (self->model, i);
-
-      if (shown == item)
-        kring_item_card_open (KRING_ITEM_CARD (kring_item_list_get_card (self, i)));
+      kring_item_list_remove (self, card);
+      return;
     }
+
+  kring_history_undo (history);
+  gtk_widget_grab_focus (self->add_button);
 }
 
 /* Adding */
 
 static void
-kring_item_list_add_clicked (KringItemList *self)
+kring_item_list_add_at (KringItemList *self,
+                        guint position)
 {
+  KringDocument *document = kring_item_list_get_document (self);
   g_autofree char *today = kring_words_today ();
+  KringItem *item = kring_edit_add_at (document, KRING_LIST (self->model), position, today);
 
-  kring_item_list_open (self, kring_edit_add (kring_item_list_get_document (self), KRING_LIST (self->model), today));
+  self->added = item;
+  self->added_state = kring_history_get_state (kring_document_get_history (document));
+  kring_item_list_open (self, item, G_MAXUINT);
+}
+
+/**
+ * kring_item_list_add:
+ * @self: a list that is bound, of a LIST part
+ *
+ * Adds an item at the end, and lets the user fill it in; where only one can be
+ * there and is, that one.
+ */
+void
+kring_item_list_add (KringItemList *self)
+{
+  g_return_if_fail (KRING_IS_ITEM_LIST (self));
+  g_return_if_fail (self->part->type == KRING_PART_LIST && self->model != NULL);
+
+  kring_item_list_add_at (self, G_MAXUINT);
 }
 
 static KringKind
@@ -219,7 +408,7 @@ static void
 kring_item_list_picked (KringItemList *self,
                         KringItem *item)
 {
-  kring_item_list_open (self, kring_item_list_link (self, kring_item_get_id (item)));
+  kring_item_list_open (self, kring_item_list_link (self, kring_item_get_id (item)), G_MAXUINT);
 }
 
 static void
@@ -236,7 +425,7 @@ kring_item_list_named (KringItemList *self,
   link = kring_item_list_link (self, kring_item_get_id (other));
   kring_history_end (history);
 
-  kring_item_list_open (self, link);
+  kring_item_list_open (self, link, G_MAXUINT);
 }
 
 static void
@@ -249,7 +438,7 @@ kring_item_list_make_picker (GtkMenuButton *button,
     return;
 
   self->picker = KRING_PICKER (kring_picker_new ());
-  kring_picker_set_takes_names (self->picker, TRUE);
+  kring_picker_set_takes_names (self->picker, KRING_PICKER_TAKES_NEW_NAMES);
   g_signal_connect_object (self->picker, "opened", G_CALLBACK (kring_item_list_picker_opened), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->picker, "picked", G_CALLBACK (kring_item_list_picked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->picker, "named", G_CALLBACK (kring_item_list_named), self, G_CONNECT_SWAPPED);
@@ -288,7 +477,7 @@ kring_item_list_class_init (KringItemListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringItemList, add_button);
   gtk_widget_class_bind_template_child (widget_class, KringItemList, pick_button);
   gtk_widget_class_bind_template_callback (widget_class, kring_item_list_show_all);
-  gtk_widget_class_bind_template_callback (widget_class, kring_item_list_add_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, kring_item_list_add);
 }
 
 static void
@@ -364,6 +553,7 @@ kring_item_list_bind (KringItemList *self,
     gtk_box_remove (self->cards, card);
   self->n_cards = 0;
   self->limit = PAGE_SIZE;
+  self->added = NULL;
 
   g_set_object (&self->selection, selection);
   g_set_object (&self->item, item);

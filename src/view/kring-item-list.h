@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (KringItemList, kring_item_list, KRING, ITEM_LIST, GtkWidge
 
 GtkWidget *kring_item_list_new (const KringPart *part, KringKind shown_in);
 void kring_item_list_bind (KringItemList *self, KringSelection *selection, KringItem *item);
+void kring_item_list_add (KringItemList *self);
+gboolean kring_item_list_open (KringItemList *self, KringItem *item, guint field);
 GListModel *kring_item_list_make_model (const KringPart *part, KringDocument *document, KringItem *item);
 
 G_END_DECLS

@@ -35,7 +35,7 @@ struct _KringPicker
   GtkSingleSelection *model;
   KringPickerFunc accepts;
   gpointer user_data;
-  gboolean takes_names;
+  KringPickerTakes takes;
 };
 
 G_DEFINE_FINAL_TYPE (KringPicker, kring_picker, GTK_TYPE_POPOVER)
@@ -91,7 +91,7 @@ kring_picker_update (KringPicker *self)
 {
   gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
   g_autofree char *name = kring_picker_dup_name (self);
-  gboolean can_add = self->takes_names && *name != '\0' && !kring_picker_has_name (self, name);
+  gboolean can_add = self->takes != KRING_PICKER_TAKES_ITEMS && *name != '\0' && !kring_picker_has_name (self, name);
 
   gtk_widget_set_visible (self->scroller, !empty);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_label), empty && !can_add);
@@ -99,8 +99,10 @@ kring_picker_update (KringPicker *self)
 
   if (can_add)
     {
-      /* Translators: a button that adds a stakeholder or interest of the name that was typed */
-      g_autofree char *text = g_strdup_printf (_("Add “%s”"), name);
+      /* Translators: buttons that take the name that was typed: the first adds a stakeholder or interest, the second
+       * has it stand for someone who is no stakeholder */
+      g_autofree char *text = self->takes == KRING_PICKER_TAKES_NEW_NAMES ? g_strdup_printf (_("Add “%s”"), name)
+                                                                          : g_strdup_printf (_("“%s”, who is no stakeholder"), name);
 
       gtk_label_set_text (self->add_label, text);
     }
@@ -318,15 +320,15 @@ kring_picker_set_none (KringPicker *self,
 /**
  * kring_picker_set_takes_names:
  * @self: a picker
- * @takes_names: whether a name that is not there can be typed
+ * @takes: whether a name that is not there can be typed, and what that means
  */
 void
 kring_picker_set_takes_names (KringPicker *self,
-                              gboolean takes_names)
+                              KringPickerTakes takes)
 {
   g_return_if_fail (KRING_IS_PICKER (self));
 
-  self->takes_names = takes_names;
+  self->takes = takes;
 }
 
 /**

@@ -23,9 +23,24 @@ G_DECLARE_FINAL_TYPE (KringPicker, kring_picker, KRING, PICKER, GtkPopover)
  */
 typedef gboolean (*KringPickerFunc) (KringItem *item, gpointer user_data);
 
+/**
+ * KringPickerTakes:
+ * @KRING_PICKER_TAKES_ITEMS: what is there, and nothing else
+ * @KRING_PICKER_TAKES_NEW_NAMES: also the name of an item to be added
+ * @KRING_PICKER_TAKES_AS_TYPED: also a name that stands for itself
+ *
+ * What can be picked.
+ */
+typedef enum
+{
+  KRING_PICKER_TAKES_ITEMS,
+  KRING_PICKER_TAKES_NEW_NAMES,
+  KRING_PICKER_TAKES_AS_TYPED
+} KringPickerTakes;
+
 GtkWidget *kring_picker_new (void);
 void kring_picker_set_none (KringPicker *self, const char *label);
-void kring_picker_set_takes_names (KringPicker *self, gboolean takes_names);
+void kring_picker_set_takes_names (KringPicker *self, KringPickerTakes takes);
 void kring_picker_show_items (KringPicker *self, KringDocument *document, KringKind kind,
                               KringPickerFunc accepts, gpointer user_data);
 

@@ -7,8 +7,16 @@
 
 #include "kring-picker.h"
 
+#include "model/kring-edit-field.h"
+
 #include <glib/gi18n.h>
 
+/**
+ * KringReferenceRow:
+ *
+ * Picks an item by name. Where it may also be someone who is no item, such as
+ * who asks for an action, it takes that name as well: the field's twin.
+ */
 struct _KringReferenceRow
 {
   KringFieldRow parent_instance;
@@ -18,6 +26,7 @@ struct _KringReferenceRow
   GtkWidget *go_button;
   KringPicker *picker;
   KringItem *target;
+  guint twin; /* G_MAXUINT: none */
 };
 
 G_DEFINE_FINAL_TYPE (KringReferenceRow, kring_reference_row, KRING_TYPE_FIELD_ROW)
@@ -30,17 +39,24 @@ kring_reference_row_get_target_kind (KringReferenceRow *self)
   return (field->targets & KRING_TARGET (STAKEHOLDER)) != 0 ? KRING_KIND_STAKEHOLDER : KRING_KIND_INTEREST;
 }
 
+static char *
+kring_reference_row_dup_name (KringReferenceRow *self)
+{
+  KringFieldRow *row = KRING_FIELD_ROW (self);
+
+  if (self->target != NULL)
+    return kring_item_get_display_name (kring_field_row_get_document (row), self->target);
+  if (self->twin != G_MAXUINT && *kring_item_get_string (kring_field_row_get_item (row), self->twin) != '\0')
+    return g_strdup (kring_item_get_string (kring_field_row_get_item (row), self->twin));
+
+  return g_strdup (_("Nobody chosen"));
+}
+
 static void
 kring_reference_row_show_name (KringReferenceRow *self)
 {
-  KringDocument *document = kring_field_row_get_document (KRING_FIELD_ROW (self));
-  g_autofree char *name = NULL;
+  g_autofree char *name = kring_reference_row_dup_name (self);
   g_autofree char *go = NULL;
-
-  if (self->target != NULL)
-    name = kring_item_get_display_name (document, self->target);
-  else
-    name = g_strdup (_("Nobody chosen"));
 
   gtk_label_set_text (self->name_label, name);
   gtk_widget_set_visible (self->go_button, self->target != NULL);
@@ -85,8 +101,23 @@ kring_reference_row_picked (KringReferenceRow *self,
 {
   KringValue value = { .string = item != NULL ? (char *) kring_item_get_id (item) : NULL };
 
-  if (kring_field_row_get_item (KRING_FIELD_ROW (self)) != NULL)
+  if (kring_field_row_get_item (KRING_FIELD_ROW (self)) == NULL)
+    return;
+
+  if (item == NULL && self->target == NULL && self->twin != G_MAXUINT)
+    kring_field_row_store_field (KRING_FIELD_ROW (self), self->twin, &value);
+  else
     kring_field_row_store (KRING_FIELD_ROW (self), &value);
+}
+
+static void
+kring_reference_row_named (KringReferenceRow *self,
+                           const char *name)
+{
+  KringValue value = { .string = (char *) name };
+
+  if (kring_field_row_get_item (KRING_FIELD_ROW (self)) != NULL)
+    kring_field_row_store_field (KRING_FIELD_ROW (self), self->twin, &value);
 }
 
 static void
@@ -110,6 +141,9 @@ kring_reference_row_make_picker (GtkMenuButton *button,
   self->picker = KRING_PICKER (kring_picker_new ());
   if (!kring_field_row_get_field (KRING_FIELD_ROW (self))->required)
     kring_picker_set_none (self->picker, _("Choose nobody"));
+  if (self->twin != G_MAXUINT)
+    kring_picker_set_takes_names (self->picker, KRING_PICKER_TAKES_AS_TYPED);
+  g_signal_connect_object (self->picker, "named", G_CALLBACK (kring_reference_row_named), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->picker, "opened", G_CALLBACK (kring_reference_row_opened), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->picker, "picked", G_CALLBACK (kring_reference_row_picked), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, GTK_WIDGET (self->picker));
@@ -128,8 +162,13 @@ static void
 kring_reference_row_build (KringFieldRow *row)
 {
   KringReferenceRow *self = KRING_REFERENCE_ROW (row);
+  KringKind kind = kring_field_row_get_kind (row);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->twin = kring_edit_get_twin (kind, kring_field_row_get_index (row));
+  if (self->twin != G_MAXUINT)
+    kring_field_row_follow (row, self->twin);
 
   self->name_label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->name_label, 0);

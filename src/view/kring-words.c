@@ -7,7 +7,13 @@
 
 #include "kring-local-value.h"
 
+#include "model/kring-action.h"
+#include "model/kring-commitment.h"
+#include "model/kring-decision.h"
+#include "model/kring-edit-field.h"
+#include "model/kring-indicator.h"
 #include "model/kring-language.h"
+#include "model/kring-milestone.h"
 #include "model/kring-person.h"
 #include "model/kring-stakeholder.h"
 
@@ -97,15 +103,91 @@ kring_words_dup_choice_in_gist (KringItem *item,
   return g_strdup (word);
 }
 
+/* Who asks, decides or sees to it: a stakeholder, or a name in its place. */
+static char *
+kring_words_dup_who_in_gist (KringDocument *document,
+                             KringItem *item,
+                             guint index)
+{
+  KringKind kind = kring_item_get_kind (item);
+  const KringField *field = kring_item_get_field (item, index);
+  g_autofree char *name = NULL;
+
+  if (field->type == KRING_FIELD_REFERENCE)
+    {
+      guint twin = kring_edit_get_twin (kind, index);
+      KringItem *target = kring_document_lookup (document, kring_item_get_string (item, index));
+
+      name = target != NULL ? kring_item_get_display_name (document, target) : NULL;
+      if (name == NULL && twin != G_MAXUINT)
+        name = g_strdup (kring_item_get_string (item, twin));
+    }
+  else
+    name = g_strdup (kring_item_get_string (item, index));
+
+  if (name == NULL || *name == '\0')
+    return NULL;
+
+  if (kind == KRING_KIND_ACTION && index == KRING_ACTION_ASKED_BY)
+    return g_strdup_printf (_("asked by %s"), name);
+  if (kind == KRING_KIND_MILESTONE && index == KRING_MILESTONE_OWNER)
+    /* Translators: who sees to it that a milestone is reached */
+    return g_strdup_printf (_("owner %s"), name);
+  if (kind == KRING_KIND_DECISION && index == KRING_DECISION_DECIDED_BY)
+    return g_strdup_printf (_("decided by %s"), name);
+  if (kind == KRING_KIND_PERSON && index == KRING_PERSON_ORGANISATION)
+    return g_steal_pointer (&name);
+
+  return NULL;
+}
+
+/* "2025–2028", "12 → 30", and a number without the other one with its name. */
+static char *
+kring_words_dup_pair_in_gist (KringItem *item,
+                              guint first,
+                              guint second,
+                              const char *between,
+                              guint index)
+{
+  const KringField *field = kring_item_get_field (item, index);
+  g_autofree char *one = kring_local_value_format (kring_item_get_field (item, first), kring_item_get_value (item, first));
+  g_autofree char *two = kring_local_value_format (kring_item_get_field (item, second), kring_item_get_value (item, second));
+
+  if (*one != '\0' && *two != '\0')
+    return index == first ? g_strconcat (one, between, two, NULL) : NULL;
+  if (*(index == first ? one : two) == '\0')
+    return NULL;
+
+  return g_strdup_printf (_("%s: %s"), kring_text (field->label), index == first ? one : two);
+}
+
+static char *
+kring_words_dup_number_in_gist (KringItem *item,
+                                guint index)
+{
+  KringKind kind = kring_item_get_kind (item);
+
+  if (kind == KRING_KIND_COMMITMENT && (index == KRING_COMMITMENT_FROM || index == KRING_COMMITMENT_UNTIL))
+    return kring_words_dup_pair_in_gist (item, KRING_COMMITMENT_FROM, KRING_COMMITMENT_UNTIL, "–", index);
+  if (kind == KRING_KIND_INDICATOR && (index == KRING_INDICATOR_BASELINE || index == KRING_INDICATOR_TARGET))
+    return kring_words_dup_pair_in_gist (item, KRING_INDICATOR_BASELINE, KRING_INDICATOR_TARGET, " → ", index);
+
+  return kring_local_value_format (kring_item_get_field (item, index), kring_item_get_value (item, index));
+}
+
 /**
  * kring_words_summarise:
- * @item: an item
+ * @document: a document
+ * @item: an item in it
+ * @except: a field to leave out, or %G_MAXUINT
  *
  * Returns: (transfer full): its words, dates and numbers as far as they are
  *   known: "Asked, March 2027"; may be empty
  */
 char *
-kring_words_summarise (KringItem *item)
+kring_words_summarise (KringDocument *document,
+                       KringItem *item,
+                       guint except)
 {
   const KringItemClass *klass = KRING_ITEM_GET_CLASS (item);
   g_autoptr (GStrvBuilder) known = g_strv_builder_new ();
@@ -117,6 +199,9 @@ kring_words_summarise (KringItem *item)
       const KringField *field = &klass->fields[i];
       const KringValue *value = kring_item_get_value (item, i);
       g_autofree char *text = NULL;
+
+      if (i == except)
+        continue;
 
       switch ((int) field->type)
         {
@@ -131,7 +216,12 @@ kring_words_summarise (KringItem *item)
         case KRING_FIELD_NUMBER:
         case KRING_FIELD_DATE:
         case KRING_FIELD_MOMENT:
-          text = kring_local_value_format (field, value);
+          text = kring_words_dup_number_in_gist (item, i);
+          break;
+
+        case KRING_FIELD_REFERENCE:
+        case KRING_FIELD_LINE:
+          text = kring_words_dup_who_in_gist (document, item, i);
           break;
 
         default:

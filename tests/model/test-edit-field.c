@@ -67,6 +67,10 @@ test_twin (void)
   kring_history_undo (history);
   g_assert_cmpstr (kring_item_get_string (action, KRING_ACTION_ASKED_BY), ==, "");
   g_assert_cmpstr (kring_item_get_string (action, KRING_ACTION_ASKED_BY_NAME), ==, "the mayor");
+
+  kring_history_redo (history);
+  g_assert_true (set_field (document, action, KRING_ACTION_ASKED_BY_NAME, (KringValue){ .string = (char *) "a neighbour" }));
+  g_assert_cmpstr (kring_item_get_string (action, KRING_ACTION_ASKED_BY), ==, "");
 }
 
 static void

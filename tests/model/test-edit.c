@@ -116,6 +116,36 @@ test_remove (void)
   g_assert_nonnull (kring_document_get_place (document, ai));
 }
 
+/* An item goes as far as its list goes, and undo brings it back. */
+static void
+test_shift (void)
+{
+  KringItem *a, *b, *interest, *one, *two, *three;
+  g_autoptr (KringDocument) document = make (&a, &b, &interest);
+  KringHistory *history = kring_document_get_history (document);
+  KringList *actions = kring_item_get_list (a, KRING_STAKEHOLDER_ACTIONS);
+
+  one = kring_edit_add (document, actions, "2026-11-23");
+  three = kring_edit_add (document, actions, "2026-11-23");
+  two = kring_edit_add_at (document, actions, 1, "2026-11-23");
+  kring_history_set_string (history, two, KRING_ACTION_WHAT, "Two");
+  g_assert_true (kring_list_get (actions, 1) == two);
+
+  g_assert_true (kring_edit_shift (document, two, 1));
+  g_assert_cmpstr (kring_history_get_undo_name (history), ==, "move Two");
+  g_assert_true (kring_list_get (actions, 1) == three);
+  g_assert_true (kring_list_get (actions, 2) == two);
+  g_assert_false (kring_edit_shift (document, two, 1));
+  g_assert_true (kring_edit_shift (document, two, -9));
+  g_assert_true (kring_list_get (actions, 0) == two);
+  g_assert_true (kring_list_get (actions, 1) == one);
+
+  kring_history_undo (history);
+  kring_history_undo (history);
+  g_assert_true (kring_list_get (actions, 1) == two);
+  g_assert_true (kring_list_get (actions, 2) == three);
+}
+
 static void
 test_place (void)
 {
@@ -205,6 +235,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/edit/split-names", test_split_names);
   g_test_add_func ("/edit/link", test_link);
   g_test_add_func ("/edit/remove", test_remove);
+  g_test_add_func ("/edit/shift", test_shift);
   g_test_add_func ("/edit/place", test_place);
   g_test_add_func ("/edit/checks", test_checks);
   g_test_add_func ("/edit/merge", test_merge);

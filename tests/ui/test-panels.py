@@ -104,7 +104,8 @@ def gain(kring):
     app.find('What it brings them', role='text', states=('focused',))
     app.type('Goodwill')
     app.find('Details of Goodwill')
-    app.find('Remove Goodwill').press()
+    app.find('What to do with Goodwill').press()
+    app.find('Remove', role='menu item').press()
     app.find('Nothing yet about what taking part brings them.')
 
 
