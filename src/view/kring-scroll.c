@@ -5,8 +5,6 @@
 
 #include "kring-scroll.h"
 
-#include <graphene.h>
-
 /* Room that is left around what is shown; pixels. */
 #define MARGIN 12
 
