@@ -52,11 +52,12 @@ may advice 'model' '' ''
 may store 'model file' 'libxml/[A-Za-z]+\.h|csv\.h' 'libxml2 and libcsv'
 may layout 'model' "$unix|graphviz/(gvc|cgraph|types|gvcext|gvplugin)\.h|(gvc|cgraph)\.h" 'and, in the worker alone, Graphviz'
 may paint 'model advice file layout' "$cairo" 'cairo and Pango'
-may view 'model advice store layout paint' "$gtk|$cairo|$unix" 'GTK and libadwaita'
-may app 'model advice store layout paint view' "$gtk|$cairo|$unix" 'GTK and libadwaita'
-may cli 'model advice store layout paint' "json-glib/json-glib\.h|$unix|$cairo" 'json-glib'
+may report 'model advice file layout paint' "$cairo" 'cairo and Pango'
+may view 'model advice store layout paint report' "$gtk|$cairo|$unix" 'GTK and libadwaita'
+may app 'model advice store layout paint report view' "$gtk|$cairo|$unix" 'GTK and libadwaita'
+may cli 'model advice store layout paint report' "json-glib/json-glib\.h|$unix|$cairo" 'json-glib'
 
-known=' file model advice store layout paint view app cli '
+known=' file model advice store layout paint report view app cli '
 check 'every folder of src is one that this test knows' \
   "$(for folder in src/*/; do name=$(basename "$folder"); [[ $known == *" $name "* ]] || echo "$folder"; done)"
 

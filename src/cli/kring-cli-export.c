@@ -4,21 +4,17 @@
  */
 
 #include "kring-cli.h"
+#include "kring-cli-arrange.h"
 #include "kring-cli-filter.h"
 #include "kring-cli-poster.h"
 
 #include "layout/kring-layout.h"
-#include "layout/kring-placing.h"
 #include "model/kring-map.h"
 #include "paint/kring-export.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
-
-/* Nobody waits at a window here, so an engine may take its time. */
-#define ARRANGE_TIMEOUT 120000
-#define ROUTE_TIMEOUT 60000
 
 /* In millimetres: few printers leave more white than this. */
 #define POSTER_MARGIN 5.0
@@ -44,93 +40,6 @@ typedef struct
   gboolean no_lines;
   GStrv values[KRING_N_CRITERIA]; /* to filter by */
 } Options;
-
-static void
-done_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  GAsyncResult **place = data;
-
-  *place = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *result;
-}
-
-static gboolean
-arrange (KringScene   *scene,
-         KringLayout  *layout,
-         KringEngine   engine,
-         GError      **error)
-{
-  g_autoptr (KringGraph) graph = kring_scene_make_graph (scene);
-  g_autoptr (KringGraph) arranged = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-
-  kring_layout_arrange_async (layout, graph, engine, ARRANGE_TIMEOUT, NULL, done_cb, &result);
-  arranged = kring_layout_arrange_finish (layout, wait_for (&result), error);
-  if (arranged == NULL)
-    return FALSE;
-
-  kring_scene_apply_graph (scene, arranged);
-
-  return TRUE;
-}
-
-/* As the window does on opening: a map without any place is arranged, and
- * newcomers find a place among those that have one. */
-static void
-place (KringScene  *scene,
-       KringLayout *layout)
-{
-  GPtrArray *nodes = kring_scene_get_nodes (scene);
-  guint n_unplaced = kring_scene_get_n_unplaced (scene);
-  g_autoptr (KringGraph) graph = NULL;
-
-  if (n_unplaced == 0)
-    return;
-
-  if (n_unplaced == nodes->len)
-    {
-      KringItem *map = kring_document_get_map (kring_scene_get_document (scene));
-      KringArrangement arrangement = kring_item_get_int (map, KRING_MAP_ARRANGEMENT);
-      KringEngine engine = kring_engine_for_arrangement (arrangement, nodes->len, kring_scene_get_lines (scene)->len);
-      g_autoptr (GError) error = NULL;
-
-      if (arrange (scene, layout, engine, &error))
-        return;
-      kring_cli_fail (error->message);
-    }
-
-  graph = kring_scene_make_graph (scene);
-  if (n_unplaced == nodes->len)
-    kring_placing_arrange (graph);
-  else
-    kring_placing_place_newcomers (graph);
-  kring_scene_apply_graph (scene, graph);
-}
-
-/* Better lines are worth waiting for, and straight ones a map all the same. */
-static void
-route (KringScene  *scene,
-       KringLayout *layout)
-{
-  g_autoptr (KringGraph) graph = kring_scene_make_graph (scene);
-  g_autoptr (KringGraph) routed = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-
-  kring_layout_route_async (layout, graph, ROUTE_TIMEOUT, NULL, done_cb, &result);
-  routed = kring_layout_route_finish (layout, wait_for (&result), NULL);
-  if (routed != NULL)
-    kring_scene_apply_graph (scene, routed);
-}
 
 /* The document in memory has it the way it is to be drawn. */
 static void
@@ -189,16 +98,16 @@ run (const char         *input,
   if (options->view == KRING_SCENE_MAP)
     {
       if (engine == NULL)
-        place (scene, layout);
-      else if (!arrange (scene, layout, *engine, &error))
+        kring_cli_place (scene, layout);
+      else if (!kring_cli_arrange (scene, layout, *engine, &error))
         return kring_cli_fail (error->message);
-      route (scene, layout);
+      kring_cli_route (scene, layout);
     }
   if (!kring_filter_is_empty (filter))
     kring_scene_set_filter (scene, filter);
 
-  kring_export_async (scene, export_options, target, NULL, done_cb, &result);
-  if (!kring_export_finish (wait_for (&result), &error))
+  kring_export_async (scene, export_options, target, NULL, kring_cli_done_cb, &result);
+  if (!kring_export_finish (kring_cli_wait_for (&result), &error))
     return kring_cli_fail (error->message);
 
   return KRING_CLI_OK;

@@ -33,6 +33,7 @@ int kring_cli_check (GStrv *arguments);
 int kring_cli_export (GStrv *arguments);
 int kring_cli_import (GStrv *arguments);
 int kring_cli_info (GStrv *arguments);
+int kring_cli_report (GStrv *arguments);
 int kring_cli_routes (GStrv *arguments);
 int kring_cli_validate (GStrv *arguments);
 

@@ -23,6 +23,7 @@ static const Command commands[] = {
   { "import", kring_cli_import, N_("import FOLDER -o FILE.kring"), N_("Make an alliance out of tables (CSV)") },
   { "export", kring_cli_export, N_("export FILE.kring -o FILE"), N_("Draw the map as PDF, SVG, PNG or DOT") },
   { "info", kring_cli_info, N_("info FILE.kring"), N_("Tell what is in an alliance document") },
+  { "report", kring_cli_report, N_("report FILE.kring -o FILE"), N_("Write a report as PDF or HTML") },
   { "routes", kring_cli_routes, N_("routes FILE.kring --to STAKEHOLDER"), N_("Tell through whom somebody can be moved") },
   { "validate", kring_cli_validate, N_("validate FILE.kring…"), N_("Check alliance documents") },
 };

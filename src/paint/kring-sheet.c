@@ -32,6 +32,7 @@
 #define LEAST_LEGEND 0.8
 
 #define PICTURE_MARGIN 24.0
+#define FIGURE_MARGIN 3.0
 #define PICTURE_LEAST_WIDTH 420.0
 
 struct _KringSheet
@@ -47,6 +48,7 @@ struct _KringSheet
   double margin;
   gboolean is_page;      /* else a picture without a page number */
   gboolean is_filled;    /* by the map, however small it is */
+  gboolean is_figure;    /* in a text, which says the rest */
   double furniture;      /* the scale of title and legend */
   gboolean legend_beside;
   double legend_scale;
@@ -104,7 +106,7 @@ fit (KringSheet *self,
      double      height)
 {
   double unit = self->furniture, gap = GAP * unit;
-  double header = HEADER_HEIGHT * unit, footer = self->is_page ? FOOTER_HEIGHT * unit : 0;
+  double header = self->is_figure ? 0 : HEADER_HEIGHT * unit, footer = self->is_page ? FOOTER_HEIGHT * unit : 0;
   KringRect all = { self->margin, self->margin + header, width - 2 * self->margin,
                     height - 2 * self->margin - header - footer };
 
@@ -250,6 +252,31 @@ kring_sheet_new_for_poster (KringScene *scene,
   self->is_filled = TRUE;
   self->furniture = pow (MAX (MIN (width, height), 1) / USUAL_SIDE, GROWTH);
   self->margin = PICTURE_MARGIN * self->furniture;
+  fit (self, width, height);
+
+  return self;
+}
+
+/**
+ * kring_sheet_new_for_figure:
+ * @scene: a scene that does not change any more
+ * @width: in points
+ * @height: in points
+ *
+ * Lays out a scene as a figure in a text: map and legend alone.
+ *
+ * Returns: (transfer full): a sheet
+ */
+KringSheet *
+kring_sheet_new_for_figure (KringScene *scene,
+                            double      width,
+                            double      height)
+{
+  KringSheet *self = make (scene, NULL);
+
+  self->is_figure = TRUE;
+  self->furniture = 1;
+  self->margin = FIGURE_MARGIN;
   fit (self, width, height);
 
   return self;
@@ -471,7 +498,7 @@ kring_sheet_paint_part (KringSheet      *self,
 {
   const KringTheme *theme = kring_theme_get (KRING_THEME_PRINT);
   PangoContext *context = kring_text_make_context ();
-  KringPaintOptions options = { .theme = theme, .focus = &self->focus, .paper = self->is_page ? self->scale : 0,
+  KringPaintOptions options = { .theme = theme, .focus = &self->focus, .paper = self->is_page || self->is_figure ? self->scale : 0,
                                 .layers = KRING_LAYER_MAP | KRING_LAYER_FOCUS };
   const KringPoint origin = get_origin (self);
   KringRect clip;
@@ -485,7 +512,8 @@ kring_sheet_paint_part (KringSheet      *self,
       options.clip = &clip;
     }
 
-  draw_header (self, canvas, theme, context);
+  if (!self->is_figure)
+    draw_header (self, canvas, theme, context);
   kring_canvas_enter (canvas, origin.x, origin.y, self->scale);
   kring_paint_scene (canvas, self->scene, context, &options);
   kring_canvas_leave (canvas);

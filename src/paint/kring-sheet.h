@@ -37,6 +37,7 @@ G_DECLARE_FINAL_TYPE (KringSheet, kring_sheet, KRING, SHEET, GObject)
 KringSheet *kring_sheet_new (KringScene *scene, const KringSheetOptions *options);
 KringSheet *kring_sheet_new_for_picture (KringScene *scene, const char *date);
 KringSheet *kring_sheet_new_for_poster (KringScene *scene, const char *date, double width, double height);
+KringSheet *kring_sheet_new_for_figure (KringScene *scene, double width, double height);
 void kring_sheet_set_focus (KringSheet *self, const KringFocus *focus);
 void kring_sheet_get_size (KringSheet *self, double *width, double *height);
 gboolean kring_sheet_is_landscape (KringSheet *self);

@@ -12,6 +12,7 @@ struct _KringSvgCanvas
   KringCanvas parent_instance;
 
   GString *text;
+  char *prefix; /* of ids, where others stand in the same document */
 };
 
 G_DEFINE_FINAL_TYPE (KringSvgCanvas, kring_svg_canvas, KRING_TYPE_CANVAS)
@@ -111,6 +112,8 @@ kring_svg_canvas_begin (KringCanvas *canvas,
   if (id != NULL)
     {
       g_string_append (text, " id=\"");
+      if (KRING_SVG_CANVAS (canvas)->prefix != NULL)
+        g_string_append_printf (text, "%s-", KRING_SVG_CANVAS (canvas)->prefix);
       kring_xml_append (text, id);
       g_string_append_c (text, '"');
     }
@@ -232,6 +235,7 @@ kring_svg_canvas_finalize (GObject *object)
 {
   KringSvgCanvas *self = KRING_SVG_CANVAS (object);
 
+  g_free (self->prefix);
   if (self->text != NULL)
     g_string_free (self->text, TRUE);
 
@@ -255,7 +259,30 @@ kring_svg_canvas_class_init (KringSvgCanvasClass *klass)
 static void
 kring_svg_canvas_init (KringSvgCanvas *self)
 {
-  self->text = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  self->text = g_string_new (NULL);
+}
+
+/* The start tag but for its end, with all that says how large it is. */
+static void
+begin_picture (GString    *text,
+               double      width,
+               double      height,
+               const char *unit,
+               const char *language)
+{
+  g_string_append (text, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"");
+  append_number (text, width);
+  g_string_append_printf (text, "%s\" height=\"", unit);
+  append_number (text, height);
+  g_string_append_printf (text, "%s\" viewBox=\"0 0 ", unit);
+  append_number (text, width);
+  g_string_append_c (text, ' ');
+  append_number (text, height);
+  g_string_append (text, "\" lang=\"");
+  kring_xml_append (text, language);
+  g_string_append (text, "\" xml:lang=\"");
+  kring_xml_append (text, language);
+  g_string_append (text, "\" font-family=\"Cantarell, sans-serif\" stroke-linejoin=\"round\"");
 }
 
 /**
@@ -265,7 +292,7 @@ kring_svg_canvas_init (KringSvgCanvas *self)
  * @language: of its words
  * @title: its title
  *
- * Begins a picture.
+ * Begins a picture that is a file of its own.
  *
  * Returns: (transfer full): a canvas
  */
@@ -277,21 +304,46 @@ kring_svg_canvas_new (double      width,
 {
   KringSvgCanvas *self = g_object_new (KRING_TYPE_SVG_CANVAS, NULL);
 
-  g_string_append (self->text, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"");
-  append_number (self->text, width);
-  g_string_append (self->text, "pt\" height=\"");
-  append_number (self->text, height);
-  g_string_append (self->text, "pt\" viewBox=\"0 0 ");
-  append_number (self->text, width);
-  g_string_append_c (self->text, ' ');
-  append_number (self->text, height);
-  g_string_append (self->text, "\" lang=\"");
-  kring_xml_append (self->text, language);
-  g_string_append (self->text, "\" xml:lang=\"");
-  kring_xml_append (self->text, language);
-  g_string_append (self->text, "\" font-family=\"Cantarell, sans-serif\" stroke-linejoin=\"round\">\n<title>");
+  g_string_append (self->text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  begin_picture (self->text, width, height, "pt", language);
+  g_string_append (self->text, ">\n<title>");
   kring_xml_append (self->text, title);
   g_string_append (self->text, "</title>\n");
+
+  return self;
+}
+
+/**
+ * kring_svg_canvas_new_inline:
+ * @width: of the picture, in points
+ * @height: of the picture, in points
+ * @language: of its words
+ * @title: its title
+ * @description: what it shows, for those who do not see it
+ * @prefix: what its ids start with: letters alone
+ *
+ * Begins a picture that stands in a page of HTML, perhaps among others.
+ *
+ * Returns: (transfer full): a canvas
+ */
+KringSvgCanvas *
+kring_svg_canvas_new_inline (double      width,
+                             double      height,
+                             const char *language,
+                             const char *title,
+                             const char *description,
+                             const char *prefix)
+{
+  KringSvgCanvas *self = g_object_new (KRING_TYPE_SVG_CANVAS, NULL);
+
+  self->prefix = g_strdup (prefix);
+  begin_picture (self->text, width, height, "", language);
+  g_string_append_printf (self->text, " role=\"img\" aria-labelledby=\"%s--title\" aria-describedby=\"%s--text\">\n"
+                          "<title id=\"%s--title\">", prefix, prefix, prefix);
+  kring_xml_append (self->text, title);
+  g_string_append_printf (self->text, "</title>\n<desc id=\"%s--text\">", prefix);
+  kring_xml_append (self->text, description);
+  g_string_append (self->text, "</desc>\n");
 
   return self;
 }

@@ -3,17 +3,14 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#define _GNU_SOURCE /* memmem() */
-
 #include "paint-tests.h"
+#include "secrets.h"
 
 #include "model/kring-alliance.h"
 #include "model/kring-language.h"
 #include "model/kring-stakeholder.h"
 
 #include <string.h>
-
-#define MARKER "Geheim"
 
 static KringScene *
 make_scene (KringDocument *document,
@@ -22,111 +19,6 @@ make_scene (KringDocument *document,
   KringSceneOptions options = { audience, NULL };
 
   return kring_scene_new (document, &options);
-}
-
-/* Every private field of @item and of all that it owns gets a word of its own
- * that must not come out, or a value; the words are added to @secrets. Returns
- * how many it were. */
-static guint
-fill_private (KringItem *item,
-              GPtrArray *secrets)
-{
-  const KringItemClass *klass = KRING_ITEM_GET_CLASS (item);
-  guint n = 0;
-
-  for (guint i = 0; klass->lists != NULL && klass->lists[i].name != NULL; i++)
-    {
-      KringList *list = kring_item_get_list (item, i);
-
-      if (kring_list_get_length (list) == 0 && klass->lists[i].kind != KRING_KIND_PERSON)
-        paint_tests_add (item, i, klass->lists[i].kind);
-      for (guint j = 0; j < kring_list_get_length (list); j++)
-        n += fill_private (kring_list_get (list, j), secrets);
-    }
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (kring_item_is_private (item, i) && kring_field_is_string (kring_item_get_field (item, i)) &&
-        kring_item_get_field (item, i)->type != KRING_FIELD_ID &&
-        kring_item_get_field (item, i)->type != KRING_FIELD_REFERENCE)
-      {
-        char *secret = g_strdup_printf (MARKER "%03u", secrets->len);
-
-        kring_item_set_string (item, i, secret);
-        g_ptr_array_add (secrets, secret);
-        n++;
-      }
-    else if (kring_item_is_private (item, i) && kring_item_get_field (item, i)->type == KRING_FIELD_SCALE)
-      {
-        kring_item_set_int (item, i, kring_item_get_field (item, i)->max);
-        n++;
-      }
-
-  return n;
-}
-
-static gboolean
-holds (const void *data,
-       gsize       size,
-       const char *word)
-{
-  return size > 0 && memmem (data, size, word, strlen (word)) != NULL;
-}
-
-/* What the streams of a PDF hold, however they are packed. */
-static GByteArray *
-unpack (GBytes *pdf)
-{
-  GByteArray *unpacked = g_byte_array_new ();
-  gsize size;
-  const char *data = g_bytes_get_data (pdf, &size), *end = data + size;
-
-  for (const char *at = data; (at = memmem (at, (gsize) (end - at), "stream\n", 7)) != NULL;)
-    {
-      g_autoptr (GConverter) converter = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
-      g_autoptr (GInputStream) packed = NULL;
-      g_autoptr (GInputStream) stream = NULL;
-      guint8 part[4096];
-      gssize n;
-
-      at += 7;
-      packed = g_memory_input_stream_new_from_data (at, end - at, NULL);
-      stream = g_converter_input_stream_new (packed, converter);
-      while ((n = g_input_stream_read (stream, part, sizeof part, NULL, NULL)) > 0)
-        g_byte_array_append (unpacked, part, (guint) n);
-    }
-
-  return unpacked;
-}
-
-/* Of a file, as it is and unpacked; @program reads what it shows as text. */
-static void
-assert_tells_nothing (GBytes     *file,
-                      const char *program,
-                      GPtrArray  *secrets)
-{
-  g_autoptr (GByteArray) unpacked = unpack (file);
-  g_autofree char *text = program != NULL ? paint_tests_ask (program, file) : NULL;
-  const char *to_move = kring_text_in ("nl", kring_roles[KRING_ROLE_TO_MOVE].label);
-  gsize size;
-  const char *data = g_bytes_get_data (file, &size);
-
-  g_ptr_array_add (secrets, g_strdup (to_move));
-  for (guint i = 0; i < secrets->len; i++)
-    {
-      const char *secret = g_ptr_array_index (secrets, i);
-
-      g_assert_false (holds (data, size, secret));
-      g_assert_false (holds (unpacked->data, unpacked->len, secret));
-      if (text != NULL)
-        g_assert_null (strstr (text, secret));
-    }
-  g_ptr_array_remove_index (secrets, secrets->len - 1);
-
-  if (program != NULL)
-    {
-      g_assert_true (holds (unpacked->data, unpacked->len, " Tf"));
-      g_assert_true (text == NULL || strstr (text, "Regionale omroep") != NULL);
-    }
 }
 
 static GBytes *
@@ -179,7 +71,7 @@ assert_keeps_all (KringScene *scene,
     {
       g_autoptr (GBytes) file = make_file (scene, &ways[i]);
 
-      assert_tells_nothing (file, ways[i].format == KRING_EXPORT_PDF ? "pdftotext -enc UTF-8 FILE -" : NULL, secrets);
+      secrets_assert_none (file, ways[i].format == KRING_EXPORT_PDF ? "pdftotext -enc UTF-8 FILE -" : NULL, secrets);
       if (ways[i].format == KRING_EXPORT_PNG)
         assert_is_bare (file);
     }
@@ -202,7 +94,7 @@ test_nothing_private (void)
   g_autoptr (GPtrArray) tags = NULL;
   g_autofree char *svg = NULL;
 
-  g_assert_cmpuint (fill_private (alliance, secrets), >, 60);
+  g_assert_cmpuint (secrets_fill (alliance, secrets), >, 60);
   g_assert_cmpuint (secrets->len, >, 40);
   document = kring_document_new_for_alliance (alliance);
   shared = make_scene (document, KRING_AUDIENCE_SHARE);
@@ -224,7 +116,7 @@ test_nothing_private (void)
   copied = kring_scene_copy (own, &(KringSceneOptions) { KRING_AUDIENCE_MANAGER, NULL });
   svg = paint_tests_export (copied, KRING_EXPORT_SVG);
   g_assert_nonnull (strstr (svg, kring_text_in ("nl", kring_roles[KRING_ROLE_TO_MOVE].label)));
-  g_assert_nonnull (strstr (svg, MARKER));
+  g_assert_nonnull (strstr (svg, SECRETS_MARKER));
 }
 
 /* What is private changes not one byte of what is made to share, pixels
@@ -248,7 +140,7 @@ test_private_leaves_no_trace (void)
           g_autoptr (GError) error = NULL;
 
           if (filled)
-            fill_private (alliance, secrets);
+            secrets_fill (alliance, secrets);
           document = kring_document_new_for_alliance (alliance);
           scene = make_scene (document, KRING_AUDIENCE_SHARE);
           made[filled] = kring_export_to_bytes (scene, &options, NULL, &error);

@@ -1,0 +1,199 @@
+/* test-report.c: what a report says, to whom and in which language
+ *
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "report-tests.h"
+
+#include "paint-tests.h"
+
+#include "model/kring-alliance.h"
+#include "model/kring-list.h"
+#include "model/kring-stakeholder.h"
+
+#include <string.h>
+
+static void
+assert_says (const char *text,
+             const char *words,
+             gboolean    expected)
+{
+  if ((strstr (text, words) != NULL) != expected)
+    g_error ("“%s” is %s in:\n%s", words, expected ? "not" : "still", text);
+}
+
+/* All parts are there, for each audience, in the language that is asked. */
+static void
+test_parts (void)
+{
+  static const struct
+  {
+    KringAudience audience;
+    const char *language;
+    const char *headings;
+  } reports[] = {
+    { KRING_AUDIENCE_SHARE, "en",
+      "What we work for / Measurable change / Stakeholder map / Circle of trust / Interests / The ingredients of working "
+      "together / Stakeholders / Plan / About this report" },
+    { KRING_AUDIENCE_MANAGER, "en",
+      "What we work for / Measurable change / Stakeholder map / Circle of trust / Influence and concern / Interests / "
+      "The ingredients of working together / Stakeholders / Plan / About this report" },
+    { KRING_AUDIENCE_SHARE, "nl",
+      "Waar we voor werken / Meetbare verandering / Stakeholderkaart / Cirkel van vertrouwen / Belangen / De ingrediënten "
+      "van samenwerken / Stakeholders / Planning / Over dit rapport" },
+    { KRING_AUDIENCE_SHARE, NULL,
+      "Waar we voor werken / Meetbare verandering / Stakeholderkaart / Cirkel van vertrouwen / Belangen / De ingrediënten "
+      "van samenwerken / Stakeholders / Planning / Over dit rapport" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      g_autoptr (KringItem) alliance = report_tests_make_alliance ("nl");
+      g_autoptr (KringReport) report = report_tests_make (alliance, reports[i].audience, reports[i].language);
+      g_autofree char *headings = report_tests_list_headings (report, 1);
+
+      g_assert_cmpstr (headings, ==, reports[i].headings);
+      g_assert_cmpstr (kring_report_get_language (report), ==, reports[i].language != NULL ? reports[i].language : "nl");
+      g_assert_true ((kring_report_get_mark (report) != NULL) == (reports[i].audience == KRING_AUDIENCE_MANAGER));
+    }
+}
+
+/* What anyone may know. */
+static void
+test_public (void)
+{
+  static const char *const words[] = {
+    "Werk & mantelzorg <in balans>", "Nobody has to choose.\nNobody at all.", "Say it at work.",
+    "Date | 25 November 2026", "Phase | Running, since 15 January 2026",
+    "Alliance manager | Marleen Oosterbaan (Gemeente Utrecht), independent",
+    "Employers with an agreement |  | employers | 1.5 | 17.25 (31 March 2026) | 75 in 2028",
+    "Yes | We know what we can only achieve together", "No | Our own question about time",
+    "Needs | One desk", "Gains | Said gain – visibility", "Commitment | 2025 – 2028: A project leader",
+    "Open a desk | 1st quarter of 2027 | Werkgeversfederatie Midden-Nederland | Agreed", "Finished step",
+    "2027 | Leave on the agenda | The core group | Planned", "15 January 2026 | We begin with employers",
+    "1st quarter of 2027 | Open a desk | Gemeente Utrecht | Agreed", "Influence on | Regionale omroep",
+  };
+
+  for (guint audience = KRING_AUDIENCE_SHARE; audience <= KRING_AUDIENCE_MANAGER; audience++)
+    {
+      g_autoptr (KringItem) alliance = report_tests_make_alliance ("nl");
+      g_autoptr (KringReport) report = report_tests_make (alliance, audience, "en");
+      g_autofree char *text = report_tests_read (report);
+
+      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        assert_says (text, words[i], TRUE);
+    }
+}
+
+/* What the manager alone may know. */
+static void
+test_private (void)
+{
+  static const char *const words[] = {
+    "A note to", "Support must be near", "Attitude to the alliance", "Advocate", "Can speak freely", "Guessed gain",
+    "Refused step", "Ilse van Brakel", "Partly | ", "Our own question about safety", "Who needs to move",
+    "Needs to move",
+  };
+
+  for (guint audience = KRING_AUDIENCE_SHARE; audience <= KRING_AUDIENCE_MANAGER; audience++)
+    {
+      g_autoptr (KringItem) alliance = report_tests_make_alliance ("nl");
+      g_autoptr (KringReport) report = report_tests_make (alliance, audience, "en");
+      g_autofree char *text = report_tests_read (report);
+
+      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        assert_says (text, words[i], audience == KRING_AUDIENCE_MANAGER);
+      assert_says (text, "The answers to these stay with the alliance manager.", audience == KRING_AUDIENCE_SHARE);
+    }
+}
+
+static void
+test_dutch (void)
+{
+  static const char *const words[] = {
+    "Datum | 25 november 2026", "1,5 | 17,25 (31 maart 2026) | 75 in 2028", "1e kwartaal van 2027", "Ja | We weten wat alleen samen lukt",
+    "Alliantiemanager | Marleen Oosterbaan (Gemeente Utrecht), onafhankelijk",
+  };
+  g_autoptr (KringItem) alliance = report_tests_make_alliance ("en");
+  g_autoptr (KringReport) report = report_tests_make (alliance, KRING_AUDIENCE_SHARE, "nl");
+  g_autofree char *text = report_tests_read (report);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    assert_says (text, words[i], TRUE);
+}
+
+/* A party that needs to move stands among the context. */
+static void
+test_to_move (void)
+{
+  g_autoptr (KringItem) alliance = report_tests_make_alliance ("en");
+  g_autoptr (KringReport) report = report_tests_make (alliance, KRING_AUDIENCE_SHARE, NULL);
+  g_autofree char *groups = report_tests_list_headings (report, 2);
+  g_autofree char *names = report_tests_list_headings (report, 3);
+
+  g_assert_nonnull (strstr (groups, "Target groups / Context / Role unknown"));
+  g_assert_nonnull (strstr (names, "Hogeschool / Regionale omroep / Werkende mantelzorgers / Kerken"));
+}
+
+/* A document that holds nothing makes a report as well. */
+static void
+test_empty (void)
+{
+  for (guint audience = KRING_AUDIENCE_SHARE; audience <= KRING_AUDIENCE_MANAGER; audience++)
+    {
+      g_autoptr (KringItem) alliance = kring_item_new (KRING_KIND_ALLIANCE);
+      g_autoptr (KringReport) report = report_tests_make (alliance, audience, NULL);
+      g_autofree char *text = report_tests_read (report);
+
+      assert_says (text, "Alliance without a title", TRUE);
+      assert_says (text, "The ideal has not been written down yet.", TRUE);
+      assert_says (text, "There is nobody on it yet.", TRUE);
+      assert_says (text, "No stakeholders have been named yet.", TRUE);
+      assert_says (text, "No milestones have been agreed yet.", TRUE);
+      for (guint format = 0; format < KRING_N_REPORT_FORMATS; format++)
+        g_bytes_unref (report_tests_write (report, format));
+    }
+}
+
+/* What cannot be shown is not in it. */
+static void
+test_clean (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *clean;
+  } texts[] = {
+    { "", "" },
+    { "one\ttwo \n\n", "one two" },
+    { "a\x01" "b\x1b[0m\x7f" "c\xc2\x85" "d", "ab[0mcd" },
+    { "line\r\nline", "line\nline" },
+    { "a\xe2\x80\xa8" "b", "a\nb" },
+    { "\xff<b>", "\xef\xbf\xbd<b>" },
+    { "a\xef\xbf\xbe" "b", "ab" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *clean = kring_block_clean (texts[i].text);
+
+      g_assert_cmpstr (clean, ==, texts[i].clean);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/report/parts", test_parts);
+  g_test_add_func ("/report/public", test_public);
+  g_test_add_func ("/report/private", test_private);
+  g_test_add_func ("/report/dutch", test_dutch);
+  g_test_add_func ("/report/to-move", test_to_move);
+  g_test_add_func ("/report/empty", test_empty);
+  g_test_add_func ("/report/clean", test_clean);
+
+  return g_test_run ();
+}
