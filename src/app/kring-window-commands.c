@@ -422,6 +422,7 @@ kring_window_add_document_commands (KringWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), commands, G_N_ELEMENTS (commands), self);
   kring_window_add_pane_command (self, "show-outline", self->outline_flap);
   kring_window_add_pane_command (self, "show-sidebar", self->sidebar_flap);
+  kring_window_add_lens_command (self);
   kring_window_add_view_command (self);
 
   g_binding_group_bind (self->history_bindings, "can-undo",

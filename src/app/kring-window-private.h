@@ -29,6 +29,7 @@ struct _KringWindow
   KringOutline *outline;
   GtkStack *views;
   KringMapView *map;
+  GtkLabel *lens_label;
   KringDetails *details;
 
   KringSession *session;
@@ -50,6 +51,7 @@ void kring_window_set_view (KringWindow *self, const char *name);
 void kring_window_focus_view (KringWindow *self);
 void kring_window_find (KringWindow *self);
 void kring_window_add_view_command (KringWindow *self);
+void kring_window_add_lens_command (KringWindow *self);
 void kring_window_finish_typing (KringWindow *self);
 void kring_window_toast (KringWindow *self, const char *text);
 

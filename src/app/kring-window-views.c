@@ -21,7 +21,7 @@ kring_window_shows_map (KringWindow *self)
 static void
 kring_window_update_view_commands (KringWindow *self)
 {
-  static const char *const on_map[] = { "find", "copy-image" };
+  static const char *const on_map[] = { "find", "copy-image", "lens" };
 
   for (guint i = 0; i < G_N_ELEMENTS (on_map); i++)
     {

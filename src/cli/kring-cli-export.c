@@ -33,6 +33,8 @@ typedef struct
   gboolean transparent;
   char *view_name;
   KringSceneView view;
+  char *lens_name;
+  KringLens lens;
   gboolean manager;
   gboolean no_marks;
   gboolean no_overview;
@@ -105,6 +107,7 @@ run (const char         *input,
     }
   if (!kring_filter_is_empty (filter))
     kring_scene_set_filter (scene, filter);
+  kring_scene_set_lens (scene, options->lens, today);
 
   kring_export_async (scene, export_options, target, NULL, kring_cli_done_cb, &result);
   if (!kring_export_finish (kring_cli_wait_for (&result), &error))
@@ -162,6 +165,9 @@ kring_cli_export (GStrv *arguments)
       N_("The language of its words: nl or en; else the document’s"), N_("LANGUAGE") },
     { "view", 'v', 0, G_OPTION_ARG_STRING, &options.view_name,
       N_("What to draw: map (the usual), circle (of trust) or grid (for the alliance manager alone)"), N_("VIEW") },
+    { "lens", 0, 0, G_OPTION_ARG_STRING, &options.lens_name,
+      N_("Colour the stakeholders by an ingredient: involvement, leadership or time, or, for the alliance manager alone, gain, empathy, action or safety"),
+      N_("LENS") },
     { "manager", 'm', 0, G_OPTION_ARG_NONE, &options.manager,
       N_("For the alliance manager, with what is private, and marked confidential; else to share"), NULL },
     { "no-interests", 0, 0, G_OPTION_ARG_NONE, &options.no_interests, N_("Without interests and the stakes in them"), NULL },
@@ -223,6 +229,10 @@ kring_cli_export (GStrv *arguments)
     status = kring_cli_fail_usage (_("The view can be map, circle or grid"));
   else if (options.view == KRING_SCENE_GRID && !options.manager)
     status = kring_cli_fail_usage (_("The grid is for the alliance manager alone: give --manager too"));
+  else if (options.lens_name != NULL && !kring_lens_find (options.lens_name, &options.lens))
+    status = kring_cli_fail_usage (_("The lens can be gain, empathy, involvement, action, safety, leadership, time or none"));
+  else if (kring_lens_is_private (options.lens) && !options.manager)
+    status = kring_cli_fail_usage (_("That lens is for the alliance manager alone: give --manager too"));
   else if (options.view != KRING_SCENE_MAP && options.engine != NULL)
     status = kring_cli_fail_usage (_("Only the map is arranged: leave out --engine"));
   else if (!kring_cli_check_language (options.language))
@@ -238,6 +248,7 @@ kring_cli_export (GStrv *arguments)
   g_free (options.poster);
   g_free (options.language);
   g_free (options.view_name);
+  g_free (options.lens_name);
   for (guint i = 0; i < KRING_N_CRITERIA; i++)
     g_strfreev (options.values[i]);
 

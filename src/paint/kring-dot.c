@@ -18,6 +18,13 @@
 #define HEAD_SIZE 0.7
 #define HEAD_LENGTH 7.0
 
+static const char *const symbols[KRING_N_LENS_STATES] = {
+  [KRING_LENS_NOTHING] = "?",
+  [KRING_LENS_GOOD] = "✓",
+  [KRING_LENS_ATTENTION] = "!",
+  [KRING_LENS_ALARM] = "▲",
+};
+
 static void
 append_number (GString *text,
                double   number)
@@ -84,14 +91,27 @@ append_place (GString *text,
   append_number (text, -y);
 }
 
+/* The symbol of what a lens tells, at the corner where pictures have it. */
+static void
+append_state (GString              *text,
+              const KringSceneNode *node)
+{
+  g_string_append_printf (text, ", xlabel=\"%s\", xlp=\"", symbols[node->lens_state]);
+  append_place (text, node->box.x, node->box.y);
+  g_string_append_c (text, '"');
+}
+
 static void
 append_node (GString              *text,
+             KringScene           *scene,
              const KringSceneNode *node,
              const KringTheme     *theme)
 {
   gboolean is_box = node->shape == KRING_NODE_SHAPE_BOX;
   gboolean left = node->involvement == KRING_INVOLVEMENT_LEFT;
   g_autofree char *label = g_strjoinv ("\n", node->text);
+  g_autofree char *title = kring_scene_make_node_title (scene, node);
+  const KringLensLook *look = node->lens_state != KRING_LENS_FADED ? &theme->states[node->lens_state] : NULL;
 
   g_string_append (text, "  ");
   append_quoted (text, node->id, FALSE);
@@ -102,17 +122,19 @@ append_node (GString              *text,
   g_string_append (text, ", height=");
   append_number (text, node->box.height / POINTS_PER_INCH);
   append_text (text, "label", label, TRUE);
-  append_text (text, "tooltip", node->title, TRUE);
+  append_text (text, "tooltip", title, TRUE);
   if (is_box)
     {
       g_string_append_printf (text, ", shape=box, style=\"rounded,filled%s\", penwidth=%s",
                               node->involvement == KRING_INVOLVEMENT_NOT_YET ? ",dashed" : "",
                               node->role == KRING_ROLE_PARTNER ? "2.7" : "1.3");
-      append_color (text, "color", &theme->borders[node->role]);
-      append_color (text, "fillcolor", left ? &theme->ground : &theme->fills[node->role]);
+      append_color (text, "color", look != NULL ? &look->border : &theme->borders[node->role]);
+      append_color (text, "fillcolor", look != NULL ? &look->fill : left ? &theme->ground : &theme->fills[node->role]);
       append_color (text, "fontcolor", left ? &theme->quiet_text : &theme->text);
       if (node->role == KRING_ROLE_KNOWLEDGE_PARTNER)
         g_string_append (text, ", peripheries=2");
+      if (look != NULL)
+        append_state (text, node);
     }
   else
     {
@@ -199,6 +221,25 @@ append_line (GString              *text,
   g_string_append (text, "];\n");
 }
 
+/* Which lens is on and what its symbols mean; NULL without one. */
+static char *
+describe_lens (KringScene *scene)
+{
+  KringLens lens = kring_scene_get_lens (scene);
+  g_autofree char *title = kring_scene_describe_lens (scene);
+  GString *text;
+
+  if (title == NULL)
+    return NULL;
+
+  text = g_string_new (title);
+  for (KringLensState state = KRING_LENS_NOTHING; state < KRING_N_LENS_STATES; state++)
+    g_string_append_printf (text, "\n%s %s", symbols[state],
+                            kring_text_in (kring_scene_get_language (scene), kring_lens_get_state_label (lens, state)));
+
+  return g_string_free (text, FALSE);
+}
+
 static gboolean
 is_faded (const KringFocus *focus,
           gconstpointer     key)
@@ -221,15 +262,18 @@ kring_dot_write (KringScene       *scene,
                  const KringFocus *focus)
 {
   const KringTheme *theme = kring_theme_get (KRING_THEME_PRINT);
-  KringTheme faded;
+  KringTheme faded, quiet;
   const char *mark = kring_text_in (kring_scene_get_language (scene), NCX_ ("map", "Confidential – for the manager"));
   gboolean is_secret = kring_scene_get_audience (scene) == KRING_AUDIENCE_MANAGER;
-  g_autofree char *title = g_strjoin ("\n", kring_scene_get_title (scene), is_secret ? mark : NULL, NULL);
+  g_autofree char *lens = describe_lens (scene);
+  const char *parts[] = { kring_scene_get_title (scene), is_secret ? mark : lens, is_secret ? lens : NULL, NULL };
+  g_autofree char *title = g_strjoinv ("\n", (char **) parts);
   GPtrArray *nodes = kring_scene_get_nodes (scene), *lines = kring_scene_get_lines (scene);
   GString *text = g_string_new ("digraph alliance {\n  graph [layout=nop2, splines=true, outputorder=edgesfirst, "
                                 "charset=\"UTF-8\"");
 
   kring_theme_fade (theme, &faded);
+  kring_theme_quieten (theme, &quiet);
   append_text (text, "label", title, TRUE);
   append_text (text, "fontname", "Cantarell, sans-serif", FALSE);
   g_string_append_printf (text, "];\n  node [fontname=\"Cantarell, sans-serif\", fontsize=%d, fixedsize=true];\n"
@@ -243,14 +287,16 @@ kring_dot_write (KringScene       *scene,
       const KringSceneNode *node = g_ptr_array_index (nodes, i);
 
       if (node->shown)
-        append_node (text, node, is_faded (focus, node->key) ? &faded : theme);
+        append_node (text, scene, node, is_faded (focus, node->key) ? &faded
+                                        : kring_scene_is_faded (scene, node) ? &quiet : theme);
     }
   for (guint i = 0; i < lines->len; i++)
     {
       const KringSceneLine *line = g_ptr_array_index (lines, i);
 
       if (line->shown && line->n_points > 0)
-        append_line (text, line, is_faded (focus, line->key) ? &faded : theme);
+        append_line (text, line, is_faded (focus, line->key) ? &faded
+                                 : kring_scene_is_line_faded (scene, line) ? &quiet : theme);
     }
 
   g_string_append (text, "}\n");

@@ -27,6 +27,7 @@ struct _KringLegend
 {
   GPtrArray *rows;
   double *widths; /* of what is written in each row */
+  gboolean has_lens;
 };
 
 /* Where a row stands. */
@@ -45,6 +46,27 @@ row_free (KringLegendRow *row)
   g_free (row);
 }
 
+/* A row under a heading in words that are the scene's already. */
+static void
+add_row_under (KringLegend       *self,
+               const char        *heading,
+               KringLegendSample  sample,
+               int                value,
+               const char        *label)
+{
+  KringLegendRow *row = g_new0 (KringLegendRow, 1);
+  gboolean starts = TRUE;
+
+  for (guint i = 0; i < self->rows->len && starts; i++)
+    starts = g_strcmp0 (((KringLegendRow *) g_ptr_array_index (self->rows, i))->heading, heading) != 0;
+
+  row->sample = sample;
+  row->value = value;
+  row->heading = starts ? g_strdup (heading) : NULL;
+  row->label = g_strdup (label);
+  g_ptr_array_add (self->rows, row);
+}
+
 static void
 add_row (KringLegend       *self,
          const char        *language,
@@ -53,18 +75,23 @@ add_row (KringLegend       *self,
          int                value,
          const char        *label)
 {
-  KringLegendRow *row = g_new0 (KringLegendRow, 1);
-  gboolean starts = TRUE;
+  add_row_under (self, kring_text_in (language, heading), sample, value, kring_text_in (language, label));
+}
 
-  for (guint i = 0; i < self->rows->len && starts; i++)
-    starts = g_strcmp0 (((KringLegendRow *) g_ptr_array_index (self->rows, i))->heading,
-                        kring_text_in (language, heading)) != 0;
+/* What the lens can tell, also where it tells it of nobody: that says something
+ * too. */
+static void
+add_lens (KringLegend *self,
+          KringScene  *scene)
+{
+  static const KringLensState states[] = { KRING_LENS_GOOD, KRING_LENS_ATTENTION, KRING_LENS_ALARM, KRING_LENS_NOTHING,
+                                           KRING_LENS_FADED };
+  KringLens lens = kring_scene_get_lens (scene);
+  g_autofree char *heading = kring_scene_describe_lens (scene);
 
-  row->sample = sample;
-  row->value = value;
-  row->heading = starts ? g_strdup (kring_text_in (language, heading)) : NULL;
-  row->label = g_strdup (kring_text_in (language, label));
-  g_ptr_array_add (self->rows, row);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    add_row_under (self, heading, KRING_LEGEND_LENS, states[i],
+                   kring_text_in (kring_scene_get_language (scene), kring_lens_get_state_label (lens, states[i])));
 }
 
 /* The values of one kind that occur, those that are known first. */
@@ -151,6 +178,9 @@ kring_legend_new (KringScene *scene)
   involvements &= 1u << KRING_INVOLVEMENT_NOT_YET | 1u << KRING_INVOLVEMENT_LEFT;
   sectors &= ~1u;
 
+  self->has_lens = kring_scene_get_lens (scene) != KRING_LENS_NONE;
+  if (self->has_lens)
+    add_lens (self, scene);
   add_choices (self, language, N_("Role"), KRING_LEGEND_ROLE, kring_roles, roles, FALSE);
   add_choices (self, language, N_("Involvement"), KRING_LEGEND_INVOLVEMENT, kring_involvements, involvements, FALSE);
   add_choices (self, language, N_("Sector"), KRING_LEGEND_SECTOR, kring_sectors, sectors, FALSE);
@@ -343,6 +373,9 @@ draw_sample (KringSigns           *signs,
     case KRING_LEGEND_SECTOR:
       kring_signs_draw_sector (signs, row->value, (SAMPLE_WIDTH - 12) / 2, middle - 6, 12);
       break;
+    case KRING_LEGEND_LENS:
+      kring_signs_draw_state_sample (signs, row->value, SAMPLE_WIDTH, ROW_HEIGHT);
+      break;
     case KRING_LEGEND_INTEREST:
       kring_signs_draw_ellipse (signs, &box);
       break;
@@ -383,7 +416,12 @@ kring_legend_draw (KringLegend      *self,
   g_autofree Spot *spots = g_new0 (Spot, self->rows->len);
   g_autoptr (GArray) path = kring_path_new ();
   KringSigns signs = { .canvas = canvas, .theme = theme, .path = path };
+  KringTheme quiet;
 
+  /* With a lens, roles and involvement show by form alone. */
+  kring_theme_quieten (theme, &quiet);
+  signs.quiet = &quiet;
+  signs.look = self->has_lens ? &theme->states[KRING_LENS_NOTHING] : NULL;
   arrange (self, width, spots);
   kring_canvas_begin (canvas, "legend", NULL, NULL);
   for (guint i = 0; i < self->rows->len; i++)

@@ -23,13 +23,14 @@ typedef enum
   KRING_LEGEND_INTEREST,
   KRING_LEGEND_STANCE,
   KRING_LEGEND_EFFECT,
-  KRING_LEGEND_STRENGTH
+  KRING_LEGEND_STRENGTH,
+  KRING_LEGEND_LENS
 } KringLegendSample;
 
 /**
  * KringLegendRow:
  * @sample: what its sample shows
- * @value: which one: a #KringRole, #KringSector, …
+ * @value: which one: a #KringRole, #KringSector, #KringLensState, …
  * @heading: (nullable): what stands above the group that it starts
  * @label: what it means
  */
@@ -44,7 +45,8 @@ typedef struct
 /**
  * KringLegend:
  *
- * The signs that occur in a scene, and no others, in the scene's language.
+ * The signs that occur in a scene, and no others, in the scene's language; of a
+ * lens all that it can tell.
  */
 typedef struct _KringLegend KringLegend;
 

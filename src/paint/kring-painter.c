@@ -7,8 +7,7 @@
 
 #include "kring-cairo-canvas.h"
 #include "kring-detail.h"
-#include "kring-label.h"
-#include "kring-signs.h"
+#include "kring-painter-node.h"
 
 /* Pixels below which signs, heads and corners are no more than dirt. */
 #define LEAST_MARK 3.0
@@ -30,9 +29,7 @@
 #define MOST_PALENESS 0.75
 #define PALER_BY_LINE 0.0002
 
-#define SYMBOL_SIZE 15.0
 #define HEAD_LENGTH 9.0
-#define SYMBOL_LEFT 10.0
 #define FRAME_DISTANCE 5.0
 #define HANDLE_RADIUS 5.5
 
@@ -87,87 +84,6 @@ get_reading_scale (KringScene              *scene,
   return kring_scene_get_view (scene) != KRING_SCENE_MAP ? options->paper * PAPER_PIXELS : 0;
 }
 
-/* The name as it stands in its node at the scale at which everything can be
- * read. */
-static void
-draw_text (KringSigns           *signs,
-           const KringSceneNode *node)
-{
-  gboolean left = node->involvement == KRING_INVOLVEMENT_LEFT;
-  KringTextStyle style = { .color = left ? &signs->theme->quiet_text : &signs->theme->text,
-                           .size = KRING_TEXT_SIZE, .struck = left,
-                           .anchor = node->text_centred ? KRING_ANCHOR_MIDDLE : KRING_ANCHOR_START };
-
-  for (guint i = 0; node->text[i] != NULL; i++)
-    kring_canvas_draw_text (signs->canvas, node->text[i], node->box.x + node->text_origin.x,
-                            node->box.y + node->text_origin.y + i * node->line_height, &style);
-}
-
-static void
-draw_name (KringSigns            *signs,
-           const KringDetailName *name,
-           gboolean               left)
-{
-  KringTextStyle style = { .color = left ? &signs->theme->quiet_text : &signs->theme->text,
-                           .size = name->size, .struck = left, .anchor = KRING_ANCHOR_MIDDLE };
-
-  for (guint i = 0; i < name->label->n_lines; i++)
-    kring_canvas_draw_text (signs->canvas, name->label->lines[i], name->centre.x,
-                            name->centre.y + i * name->line_height, &style);
-}
-
-static void
-draw_node (KringSigns              *signs,
-           const KringSceneNode    *node,
-           KringDetailLevel         level,
-           PangoContext            *context,
-           double                   scale)
-{
-  gboolean is_box = node->shape == KRING_NODE_SHAPE_BOX;
-
-  kring_canvas_begin (signs->canvas, is_box ? "stakeholder" : "interest", node->id, node->title);
-  if (is_box)
-    kring_signs_draw_box (signs, &node->box, node->role, node->involvement);
-  else
-    kring_signs_draw_ellipse (signs, &node->box);
-
-  if (level == KRING_DETAIL_ALL)
-    {
-      if (is_box)
-        kring_signs_draw_sector (signs, node->sector, node->box.x + SYMBOL_LEFT,
-                                 node->box.y + (node->box.height - SYMBOL_SIZE) / 2, SYMBOL_SIZE);
-      draw_text (signs, node);
-    }
-  else if (level == KRING_DETAIL_NAMES)
-    {
-      g_auto (KringDetailName) name = { NULL };
-
-      kring_detail_fit_name (context, node, scale, &name);
-      draw_name (signs, &name, node->involvement == KRING_INVOLVEMENT_LEFT);
-    }
-  kring_canvas_end (signs->canvas);
-}
-
-/* A name that stands over the map, in a node as large as it needs. */
-static void
-draw_picked_name (KringSigns            *signs,
-                  const KringDetailName *name)
-{
-  const KringSceneNode *node = name->node;
-  double scale = name->size / KRING_TEXT_SIZE;
-  KringRect frame = { 0, 0, name->frame.width / scale, name->frame.height / scale };
-
-  kring_canvas_enter (signs->canvas, name->frame.x, name->frame.y, scale);
-  signs->least /= scale;
-  if (node->shape == KRING_NODE_SHAPE_BOX)
-    kring_signs_draw_box (signs, &frame, node->role, node->involvement);
-  else
-    kring_signs_draw_ground (signs, &frame);
-  signs->least *= scale;
-  kring_canvas_leave (signs->canvas);
-  draw_name (signs, name, node->involvement == KRING_INVOLVEMENT_LEFT);
-}
-
 static gboolean
 is_wanted (gconstpointer            key,
            const KringRect         *bounds,
@@ -195,22 +111,25 @@ draw_picked_names (KringSigns              *signs,
       const KringDetailName *name = &g_array_index (names, KringDetailName, i);
 
       if (is_wanted (name->node->key, &name->frame, NULL, options))
-        draw_picked_name (signs, name);
+        kring_painter_draw_picked_name (signs, scene, name);
     }
 }
 
 static void
-draw_line (KringSigns              *signs,
+draw_line (const KringSigns        *plain,
            KringScene              *scene,
            const KringSceneLine    *line,
            Pass                     pass,
            const KringPaintOptions *options)
 {
+  KringSigns seen = *plain, *signs = &seen;
   g_autofree char *title = NULL;
 
   if (pass == PASS_MARKS ? !line->is_stake || !is_legible (options, 10, LEAST_MARK) : pass != get_pass (line))
     return;
 
+  if (!plain->strong && kring_scene_is_line_faded (scene, line))
+    signs->theme = plain->quiet;
   if (kring_canvas_has_groups (signs->canvas))
     title = kring_scene_make_line_title (scene, line);
   kring_canvas_begin (signs->canvas, pass == PASS_MARKS ? "mark" : line->is_stake ? "stake" : "influence", NULL, title);
@@ -232,7 +151,6 @@ draw_map (KringSigns              *signs,
           const KringPaintOptions *options)
 {
   double scale = get_reading_scale (scene, options);
-  KringDetailLevel level = kring_detail_get_level (scale);
   GPtrArray *lines = kring_scene_get_lines (scene), *nodes = kring_scene_get_nodes (scene);
   g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
 
@@ -259,9 +177,9 @@ draw_map (KringSigns              *signs,
       const KringSceneNode *node = g_ptr_array_index (nodes, i - 1);
       KringRect around = node->box;
 
-      kring_rect_grow (&around, FRAME_DISTANCE);
+      kring_rect_grow (&around, KRING_NODE_BESIDE);
       if (node->shown && is_wanted (node->key, &around, only, options))
-        draw_node (signs, node, level, context, scale);
+        kring_painter_draw_node (signs, scene, node, context, scale);
     }
   if (only == NULL && kring_detail_has_picked_names (scene, NULL, scale))
     draw_picked_names (signs, scene, NULL, context, options);
@@ -440,8 +358,10 @@ paint (KringCanvas             *canvas,
   gboolean has_faded = options->layers & KRING_LAYER_MAP && focus != NULL && focus->brought_out != NULL &&
                        options->without == NULL;
   KringPaintOptions below = *options;
-  KringTheme faded;
+  KringTheme faded, quiet, quiet_faded;
 
+  kring_theme_quieten (options->theme, &quiet);
+  signs.quiet = &quiet;
   if (options->only != NULL)
     {
       draw_apart (&signs, scene, context, options);
@@ -453,6 +373,8 @@ paint (KringCanvas             *canvas,
       kring_theme_fade (options->theme, &faded);
       below.theme = signs.theme = &faded;
       below.without = focus->brought_out;
+      kring_theme_quieten (&faded, &quiet_faded);
+      signs.quiet = &quiet_faded;
     }
   if (options->layers & KRING_LAYER_MAP && kring_scene_get_backdrop (scene) != NULL)
     kring_backdrop_draw (kring_scene_get_backdrop (scene), canvas, below.theme,
@@ -461,6 +383,7 @@ paint (KringCanvas             *canvas,
     draw_map (&signs, scene, NULL, context, &below);
 
   signs.theme = options->theme;
+  signs.quiet = &quiet;
   if (focus != NULL)
     draw_focus (&signs, scene, context, has_faded, options);
 }

@@ -66,6 +66,10 @@ G_DECLARE_FINAL_TYPE (KringPainter, kring_painter, KRING, PAINTER, GObject)
 KringPainter *kring_painter_new (void);
 void kring_painter_draw (KringPainter *self, cairo_t *cr, KringScene *scene, const KringPaintOptions *options);
 
+/* Of plain boxes for nodes */
+void kring_paint_find_colors (KringScene *scene, const KringSceneNode *node, const KringTheme *theme,
+                              const KringColor **fill, const KringColor **border);
+
 /* The same on any canvas */
 void kring_paint_scene (KringCanvas *canvas, KringScene *scene, PangoContext *context, const KringPaintOptions *options);
 

@@ -8,6 +8,8 @@
 #include "kring-label.h"
 #include "kring-scene.h"
 
+#include "advice/kring-lens-reading.h"
+
 G_BEGIN_DECLS
 
 /* How far from zero a place may be; beyond it is no place at all. */
@@ -47,6 +49,10 @@ struct _KringScene
   GHashTable *held;       /* of KringSceneNode: what got other places since it is held, or NULL */
   KringRect held_damage;  /* around them and their lines, as they were */
   gboolean shown_changed; /* something was hidden or shown since this was last reset */
+  KringLens lens;
+  char *lens_today;       /* on which day its reading was made */
+  KringFacts *facts;      /* what it was made of, or NULL */
+  gboolean lens_stale;    /* whether the document has changed since */
 };
 
 /* kring-scene-build.c */
@@ -76,6 +82,10 @@ void kring_scene_set_route (KringSceneLine *line, const KringPoint *points, guin
 
 /* kring-scene-update.c */
 void kring_scene_add_damage (const KringSceneNode *node, KringRect *damage);
+
+/* kring-scene-lens.c */
+void kring_scene_settle_lens (KringScene *self, KringRect *damage);
+void kring_scene_copy_lens (KringScene *self, KringScene *original);
 
 /* kring-zones.c */
 void kring_scene_arrange_view (KringScene *self);

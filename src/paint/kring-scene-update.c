@@ -375,6 +375,7 @@ kring_scene_update (KringScene        *self,
   if (is_filtered && damage != NULL)
     add_all (self, &before);
   self->shown_changed = FALSE;
+  self->lens_stale = TRUE;
 
   changed = follow (self, change, damage);
   if (may_rearrange (self, change) && (changed || change->type == KRING_CHANGE_MOVE))
@@ -418,7 +419,8 @@ kring_scene_hold (KringScene *self)
  * @damage: (inout) (nullable): a box, possibly empty, that is made to hold
  *   what has to be drawn anew, in points
  *
- * Lets the lines of the nodes that got other places follow them.
+ * Lets the lines of the nodes that got other places follow them, and what the
+ * lens tells follow the document.
  */
 void
 kring_scene_release (KringScene *self,
@@ -429,6 +431,7 @@ kring_scene_release (KringScene *self,
   GHashTableIter iter;
   gpointer node;
 
+  kring_scene_settle_lens (self, damage);
   if (held == NULL || g_hash_table_size (held) == 0)
     return;
 

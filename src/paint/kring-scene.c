@@ -49,6 +49,8 @@ kring_scene_finalize (GObject *object)
 
   kring_scene_let_go_of_filter (self);
   g_clear_pointer (&self->held, g_hash_table_unref);
+  g_clear_object (&self->facts);
+  g_free (self->lens_today);
   g_hash_table_unref (self->nodes_by_id);
   g_hash_table_unref (self->nodes_by_key);
   g_hash_table_unref (self->lines_by_key);
@@ -187,6 +189,7 @@ kring_scene_freeze (KringScene *self)
   copy->language = g_strdup (self->language);
   /* Nothing moves in it: courses of lines will do. */
   copy_content (copy, self, FALSE);
+  copy->lens = self->lens;
   if (self->backdrop != NULL)
     copy->backdrop = kring_backdrop_ref (self->backdrop);
 
@@ -213,8 +216,8 @@ kring_scene_get_filter_text (KringScene *self)
  * @options: (nullable): for whom and in which language the copy is; %NULL is
  *   to share, in the document's language
  *
- * Makes a scene that shows the same, routes included, and changes no more. It
- * holds neither document nor items, so that another thread may draw it. In the
+ * Makes a scene that shows the same, routes included, and changes no more; but
+ * to share without a lens that is private. It holds neither document nor items, so that another thread may draw it. In the
  * circle each stands where its audience may know it to stand. Of a scene that
  * cannot be shared (see kring_scene_can_share()) only a copy for the manager is
  * to be asked for.
@@ -241,6 +244,7 @@ kring_scene_copy (KringScene              *self,
   for (guint i = 0; i < self->nodes->len; i++)
     kring_scene_tell_role (copy, g_ptr_array_index (copy->nodes, i),
                            ((KringSceneNode *) g_ptr_array_index (self->nodes, i))->item);
+  kring_scene_copy_lens (copy, self);
   kring_scene_arrange_view (copy);
 
   return copy;

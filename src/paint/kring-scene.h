@@ -8,6 +8,7 @@
 #include "kring-backdrop.h"
 #include "kring-geometry.h"
 
+#include "advice/kring-lens.h"
 #include "model/kring-choices.h"
 #include "model/kring-document.h"
 #include "model/kring-filter.h"
@@ -107,6 +108,7 @@ typedef struct _KringSceneLine KringSceneLine;
  * @sector, @role, @involvement: as the audience may know them
  * @influence: 1 to 5, or 0; to share always 0
  * @concern: 1 to 5, or 0; to share always 0
+ * @lens_state: of a stakeholder, what the lens tells of it, if there is a lens
  * @lines: (element-type KringSceneLine): the lines that it is an end of
  * @text_origin: the base line of the first line of text, from the box's corner
  * @line_height: from one base line to the next
@@ -131,6 +133,7 @@ typedef struct
   KringInvolvement involvement;
   int influence;
   int concern;
+  KringLensState lens_state;
   GPtrArray *lines;
   KringPoint text_origin;
   double line_height;
@@ -225,6 +228,14 @@ const KringZone *kring_scene_find_drop (KringScene *self, double x, double y);
 const KringZone *kring_scene_find_next_zone (KringScene *self, const KringZone *zone, int right, int down);
 const KringZone *kring_scene_find_zone (KringScene *self, const KringSceneNode *node);
 
+/* What its lens tells */
+KringLens kring_scene_get_lens (KringScene *self);
+gboolean kring_scene_is_faded (KringScene *self, const KringSceneNode *node);
+gboolean kring_scene_is_line_faded (KringScene *self, const KringSceneLine *line);
+char *kring_scene_describe_state (KringScene *self, const KringSceneNode *node);
+char *kring_scene_describe_lens (KringScene *self);
+char *kring_scene_make_node_title (KringScene *self, const KringSceneNode *node);
+
 /* Places */
 guint kring_scene_get_n_unplaced (KringScene *self);
 KringGraph *kring_scene_make_graph (KringScene *self);
@@ -233,6 +244,7 @@ void kring_scene_move_node (KringScene *self, KringSceneNode *node, double x, do
 
 /* Following the document, and what is wanted of it */
 void kring_scene_set_filter (KringScene *self, KringFilter *filter);
+gboolean kring_scene_set_lens (KringScene *self, KringLens lens, const char *today);
 gboolean kring_scene_update (KringScene *self, const KringChange *change, KringRect *damage);
 void kring_scene_hold (KringScene *self);
 void kring_scene_release (KringScene *self, KringRect *damage);

@@ -7,6 +7,7 @@
 
 #include "model/kring-language.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 static void
@@ -96,4 +97,36 @@ kring_share_get_left_out (KringDocument *document,
   g_ptr_array_add (labels, NULL);
 
   return (char **) g_ptr_array_steal (labels, NULL);
+}
+
+/**
+ * kring_share_get_left_out_of:
+ * @scene: a scene of a document
+ * @language: (nullable): "en" or "nl"; %NULL for the interface's language
+ *
+ * Names what a copy of @scene to share leaves out: the private things that its
+ * document holds, and its lens if that tells of such.
+ *
+ * Returns: (transfer full): as kring_share_get_left_out()
+ */
+char **
+kring_share_get_left_out_of (KringScene *scene,
+                             const char *language)
+{
+  g_auto (GStrv) labels = kring_share_get_left_out (kring_scene_get_document (scene), language);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  KringLens lens = kring_scene_get_lens (scene);
+
+  g_strv_builder_addv (builder, (const char **) labels);
+  if (lens != KRING_LENS_NONE && kring_lens_is_private (lens))
+    {
+      const char *spoken = language != NULL ? language : kring_language_get ();
+      /* Translators: one of what is left out: “Left out: contacts, the lens Gain” */
+      g_autofree char *words = g_strdup_printf (kring_text_in (spoken, N_("the lens %s")),
+                                                kring_text_in (spoken, kring_lens_get_title (lens)));
+
+      g_strv_builder_add (builder, words);
+    }
+
+  return g_strv_builder_end (builder);
 }

@@ -5,10 +5,11 @@
 
 #pragma once
 
-#include "model/kring-document.h"
+#include "kring-scene.h"
 
 G_BEGIN_DECLS
 
+char **kring_share_get_left_out_of (KringScene *scene, const char *language);
 char **kring_share_get_left_out (KringDocument *document, const char *language);
 
 G_END_DECLS

@@ -350,6 +350,8 @@ draw_header (KringSheet        *self,
   double width = (self->width - 2 * self->margin) / self->furniture, room = width;
   g_autofree char *date = self->date != NULL ? kring_format_date (language, self->date) : NULL;
   const char *filter_text = kring_scene_get_filter_text (self->scene);
+  g_autofree char *lens = kring_scene_describe_lens (self->scene);
+  g_autofree char *shown = lens != NULL ? g_strconcat (kind, " · ", lens, NULL) : g_strdup (kind);
   g_autofree char *below = NULL;
   g_autofree char *small_print = NULL;
   KringTextStyle style = { .color = &theme->text, .size = TITLE_SIZE, .bold = TRUE };
@@ -357,7 +359,7 @@ draw_header (KringSheet        *self,
   if (untitled)
     below = g_strdup (date != NULL ? date : "");
   else
-    below = date != NULL ? g_strconcat (kind, " · ", date, NULL) : g_strdup (kind);
+    below = date != NULL ? g_strconcat (shown, " · ", date, NULL) : g_strdup (shown);
 
   kring_canvas_enter (canvas, self->margin, self->margin, self->furniture);
 
@@ -377,7 +379,7 @@ draw_header (KringSheet        *self,
 
   /* A long title becomes smaller before it is cut off. */
   if (untitled)
-    title = kind;
+    title = shown;
   style.size *= CLAMP (room / MAX (kring_text_measure (context, title, TITLE_SIZE, TRUE), 1), 0.6, 1);
   {
     g_autofree char *fitting = kring_text_shorten (context, title, room, style.size, TRUE);

@@ -14,6 +14,9 @@
 /* A line longer than this many curves comes from no layout. */
 #define MOST_POINTS 1024
 
+/* How much smaller samples of boxes are than those on a map. */
+#define SAMPLE_SCALE 0.65
+
 static void
 stroke (KringSigns       *self,
         const KringColor *color,
@@ -37,11 +40,11 @@ inset (const KringRect *box,
 
 /* What tells one role from another without colour. */
 static void
-draw_role (KringSigns      *self,
-           const KringRect *box,
-           KringRole        role)
+draw_role (KringSigns       *self,
+           const KringRect  *box,
+           KringRole         role,
+           const KringColor *color)
 {
-  const KringColor *color = &self->theme->borders[role];
   double emphasis = self->theme->emphasis;
   double corner = KRING_BOX_RADIUS * 0.75;
 
@@ -110,15 +113,119 @@ kring_signs_draw_box (KringSigns       *self,
   };
   gboolean left = involvement == KRING_INVOLVEMENT_LEFT;
   gboolean dashed = involvement == KRING_INVOLVEMENT_NOT_YET;
-  KringStyle style = { .fill = left ? &self->theme->ground : &self->theme->fills[role],
-                       .line = &self->theme->borders[role], .width = MAX (widths[role] * self->theme->emphasis, self->least),
+  const KringColor *border = self->look != NULL ? &self->look->border : &self->theme->borders[role];
+  const KringColor *fill = self->look != NULL ? &self->look->fill : &self->theme->fills[role];
+  KringStyle style = { .fill = left && self->look == NULL ? &self->theme->ground : fill,
+                       .line = border, .width = MAX (widths[role] * self->theme->emphasis, self->least),
                        .stroke = dashed ? KRING_STROKE_DASHED : KRING_STROKE_SOLID };
 
   kring_path_clear (self->path);
   kring_path_add_box (self->path, box, KRING_BOX_RADIUS);
   kring_canvas_draw_path (self->canvas, self->path, &style);
   if (self->least <= 1)
-    draw_role (self, box, role);
+    draw_role (self, box, role, border);
+}
+
+/**
+ * kring_signs_draw_solid:
+ * @self: what to draw with; its look tells the colour
+ * @box: where
+ *
+ * Draws the box of a stakeholder that is too small for anything else.
+ */
+void
+kring_signs_draw_solid (KringSigns      *self,
+                        const KringRect *box)
+{
+  KringStyle style = { .fill = &self->look->solid, .line = &self->look->border, .width = self->least };
+
+  kring_path_clear (self->path);
+  kring_path_add_box (self->path, box, KRING_BOX_RADIUS);
+  kring_canvas_draw_path (self->canvas, self->path, &style);
+}
+
+/**
+ * kring_signs_draw_state:
+ * @self: what to draw with
+ * @state: a state of a lens, not faded
+ * @x: its middle
+ * @y: its middle
+ * @radius: how far it reaches
+ *
+ * Draws the symbol of a state: the more pressing, the darker.
+ */
+void
+kring_signs_draw_state (KringSigns     *self,
+                        KringLensState  state,
+                        double          x,
+                        double          y,
+                        double          radius)
+{
+  const KringColor *color = &self->theme->states[state].border, *ground = &self->theme->ground;
+  gboolean filled = state == KRING_LENS_ATTENTION;
+  double scale = radius / 5;
+  KringStyle ring = { .fill = filled ? color : ground, .line = color, .width = scale };
+  KringStyle sign = { .line = filled ? ground : color, .width = 1.3 * scale };
+  KringStyle triangle = { .fill = color, .line = ground, .width = 0.8 * scale };
+
+  if (state == KRING_LENS_ALARM)
+    {
+      kring_canvas_draw_drawing (self->canvas, kring_symbol_get_state (state), x, y, scale, &triangle);
+      return;
+    }
+  kring_canvas_draw_drawing (self->canvas, kring_symbol_get_ring (), x, y, scale, &ring);
+  kring_canvas_draw_drawing (self->canvas, kring_symbol_get_state (state), x, y, scale, &sign);
+}
+
+/**
+ * kring_signs_draw_state_sample:
+ * @self: what to draw with, which has colours for what is faded too
+ * @state: a state of a lens
+ * @width: how much room there is
+ * @height: how much room there is
+ *
+ * Draws what a stakeholder in that state looks like, small, for a legend.
+ */
+void
+kring_signs_draw_state_sample (KringSigns     *self,
+                               KringLensState  state,
+                               double          width,
+                               double          height)
+{
+  gboolean faded = state == KRING_LENS_FADED;
+  KringSigns sample = *self;
+  KringRect box = { 8 / SAMPLE_SCALE, 2.2 / SAMPLE_SCALE, (width - 9) / SAMPLE_SCALE, (height - 4.4) / SAMPLE_SCALE };
+
+  sample.look = faded ? NULL : &self->theme->states[state];
+  sample.theme = faded ? self->quiet : self->theme;
+  kring_canvas_enter (self->canvas, 0, 0, SAMPLE_SCALE);
+  kring_signs_draw_box (&sample, &box, KRING_ROLE_CONTEXT, KRING_INVOLVEMENT_UNKNOWN);
+  if (!faded)
+    kring_signs_draw_state (&sample, state, box.x + 1, box.y + box.height / 2, KRING_STATE_RADIUS);
+  kring_canvas_leave (self->canvas);
+}
+
+/**
+ * kring_signs_draw_glyph:
+ * @self: what to draw with
+ * @state: a state of a lens, not faded
+ * @box: what kring_signs_draw_solid() has drawn
+ *
+ * Draws the symbol of a state in a box that is too small for a name, as large
+ * as it goes.
+ */
+void
+kring_signs_draw_glyph (KringSigns      *self,
+                        KringLensState   state,
+                        const KringRect *box)
+{
+  gboolean is_alarm = state == KRING_LENS_ALARM;
+  double scale = box->height * (is_alarm ? 0.08 : 0.11);
+  const KringColor *color = is_alarm ? &self->theme->ground : &self->theme->text;
+  KringStyle style = { .fill = is_alarm ? color : NULL, .line = is_alarm ? NULL : color, .width = 1.6 * scale };
+
+  kring_canvas_draw_drawing (self->canvas, kring_symbol_get_state (state), box->x + box->width / 2,
+                             box->y + box->height / 2, scale, &style);
 }
 
 /**

@@ -1,4 +1,4 @@
-/* kring-symbols.c: the symbols of the sectors and the signs of stakes
+/* kring-symbols.c: the symbols of the sectors, the signs of stakes and the states of a lens
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -66,6 +66,16 @@ static const char *const stances[] = {
   [KRING_STANCE_DIVIDED] = "M -2.3 -0.9 L 2.3 -0.9 M 0 -3.2 L 0 1.4 M -2.3 2.7 L 2.3 2.7",
 };
 
+/* Likewise; a triangle, which stands without a ring. */
+static const char *const states[] = {
+  [KRING_LENS_FADED] = NULL,
+  [KRING_LENS_NOTHING] = ("M -1.4 -1.3 C -1.4 -2.3 -0.8 -2.8 0 -2.8 C 0.8 -2.8 1.5 -2.3 1.5 -1.4 "
+                          "C 1.5 -0.3 0 -0.2 0 1 M 0 2.6 L 0 2.7"),
+  [KRING_LENS_GOOD] = "M -2.6 0.2 L -0.8 2.1 L 2.6 -2.1",
+  [KRING_LENS_ATTENTION] = "M 0 -3 L 0 0.6 M 0 2.5 L 0 2.6",
+  [KRING_LENS_ALARM] = "M 0 -5.2 L 5.4 4.2 L -5.4 4.2 Z",
+};
+
 /**
  * kring_symbol_get_sector:
  * @sector: a sector
@@ -107,4 +117,20 @@ kring_symbol_get_stance (KringStance stance)
   g_return_val_if_fail (stance < G_N_ELEMENTS (stances), stances[0]);
 
   return stances[stance];
+}
+
+/**
+ * kring_symbol_get_state:
+ * @state: a state of a lens
+ *
+ * Returns: (nullable): a drawing around the origin for kring_path_add_drawing():
+ *   a tick, an exclamation mark or a question mark, to be stroked, or for an
+ *   alarm a triangle to be filled; %NULL for what is faded
+ */
+const char *
+kring_symbol_get_state (KringLensState state)
+{
+  g_return_val_if_fail (state < G_N_ELEMENTS (states), NULL);
+
+  return states[state];
 }

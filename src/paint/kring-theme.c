@@ -37,6 +37,12 @@ static const KringTheme themes[KRING_N_THEMES] = {
       [KRING_ROLE_TO_MOVE] = RGB (0xfdeff4),
       [KRING_ROLE_CONTEXT] = RGB (0xededf0),
     },
+    .states = {
+      [KRING_LENS_NOTHING] = { RGB (0x5f6672), RGB (0xffffff), RGB (0xfafafa) },
+      [KRING_LENS_GOOD] = { RGB (0x006478), RGB (0xd5eff2), RGB (0x86cdd1) },
+      [KRING_LENS_ATTENTION] = { RGB (0x8a5600), RGB (0xffebc2), RGB (0xd98c00) },
+      [KRING_LENS_ALARM] = { RGB (0xa30d4a), RGB (0xfcd9e4), RGB (0x960c3f) },
+    },
     .interest_border = RGB (0x7d7440),
     .interest_fill = RGB (0xfff8d9),
     .effects = {
@@ -79,6 +85,12 @@ static const KringTheme themes[KRING_N_THEMES] = {
       [KRING_ROLE_TARGET_GROUP] = RGB (0x16363b),
       [KRING_ROLE_TO_MOVE] = RGB (0x412431),
       [KRING_ROLE_CONTEXT] = RGB (0x343438),
+    },
+    .states = {
+      [KRING_LENS_NOTHING] = { RGB (0xa9afba), RGB (0x262628), RGB (0x1e1e1e) },
+      [KRING_LENS_GOOD] = { RGB (0x3fd3cf), RGB (0x103539), RGB (0x176a70) },
+      [KRING_LENS_ATTENTION] = { RGB (0xf0b44c), RGB (0x44330f), RGB (0xbd7f1c) },
+      [KRING_LENS_ALARM] = { RGB (0xff8fa6), RGB (0x561629), RGB (0xff9fb3) },
     },
     .interest_border = RGB (0xc4b878),
     .interest_fill = RGB (0x37331f),
@@ -123,6 +135,12 @@ static const KringTheme themes[KRING_N_THEMES] = {
       [KRING_ROLE_TO_MOVE] = RGB (0xffffff),
       [KRING_ROLE_CONTEXT] = RGB (0xe6e6e6),
     },
+    .states = {
+      [KRING_LENS_NOTHING] = { RGB (0x3a3a3a), RGB (0xffffff), RGB (0xffffff) },
+      [KRING_LENS_GOOD] = { RGB (0x00506b), RGB (0xffffff), RGB (0x86cdd1) },
+      [KRING_LENS_ATTENTION] = { RGB (0x6b4300), RGB (0xffffff), RGB (0xd98c00) },
+      [KRING_LENS_ALARM] = { RGB (0x850a47), RGB (0xffffff), RGB (0x850a3a) },
+    },
     .interest_border = RGB (0x000000),
     .interest_fill = RGB (0xfff6c8),
     .effects = {
@@ -166,6 +184,12 @@ static const KringTheme themes[KRING_N_THEMES] = {
       [KRING_ROLE_TO_MOVE] = RGB (0x000000),
       [KRING_ROLE_CONTEXT] = RGB (0x2a2a2a),
     },
+    .states = {
+      [KRING_LENS_NOTHING] = { RGB (0xd0d0d0), RGB (0x000000), RGB (0x000000) },
+      [KRING_LENS_GOOD] = { RGB (0x4fe6ee), RGB (0x000000), RGB (0x176a70) },
+      [KRING_LENS_ATTENTION] = { RGB (0xffc95c), RGB (0x000000), RGB (0xbd7f1c) },
+      [KRING_LENS_ALARM] = { RGB (0xff9fbd), RGB (0x000000), RGB (0xffafc4) },
+    },
     .interest_border = RGB (0xffffff),
     .interest_fill = RGB (0x2b2600),
     .effects = {
@@ -208,6 +232,12 @@ static const KringTheme themes[KRING_N_THEMES] = {
       [KRING_ROLE_TARGET_GROUP] = RGB (0xe8f7f8),
       [KRING_ROLE_TO_MOVE] = RGB (0xfef2f6),
       [KRING_ROLE_CONTEXT] = RGB (0xefeff1),
+    },
+    .states = {
+      [KRING_LENS_NOTHING] = { RGB (0x5f6672), RGB (0xffffff), RGB (0xffffff) },
+      [KRING_LENS_GOOD] = { RGB (0x006478), RGB (0xdaf2f4), RGB (0x86cdd1) },
+      [KRING_LENS_ATTENTION] = { RGB (0x8a5600), RGB (0xffeecb), RGB (0xd98c00) },
+      [KRING_LENS_ALARM] = { RGB (0xa30d4a), RGB (0xfddde7), RGB (0x960c3f) },
     },
     .interest_border = RGB (0x7d7440),
     .interest_fill = RGB (0xfff9de),
@@ -300,6 +330,27 @@ fade (KringColor       *colors,
     colors[i] = kring_color_mix (&colors[i], &theme->ground, theme->veil);
 }
 
+/* All but the letters. */
+static void
+fade_forms (KringTheme       *faded,
+            const KringTheme *theme)
+{
+  fade (&faded->symbol, 1, theme);
+  fade (faded->borders, KRING_N_ROLES, theme);
+  fade (faded->fills, KRING_N_ROLES, theme);
+  for (guint i = 0; i < KRING_N_LENS_STATES; i++)
+    {
+      fade (&faded->states[i].border, 1, theme);
+      fade (&faded->states[i].fill, 1, theme);
+      fade (&faded->states[i].solid, 1, theme);
+    }
+  fade (&faded->interest_border, 1, theme);
+  fade (&faded->interest_fill, 1, theme);
+  fade (faded->effects, KRING_N_EFFECTS, theme);
+  fade (faded->stances, KRING_N_STANCES, theme);
+  fade (&faded->stake, 1, theme);
+}
+
 /**
  * kring_theme_fade:
  * @theme: a theme
@@ -315,12 +366,22 @@ kring_theme_fade (const KringTheme *theme,
   *faded = *theme;
   fade (&faded->text, 1, theme);
   fade (&faded->quiet_text, 1, theme);
-  fade (&faded->symbol, 1, theme);
-  fade (faded->borders, KRING_N_ROLES, theme);
-  fade (faded->fills, KRING_N_ROLES, theme);
-  fade (&faded->interest_border, 1, theme);
-  fade (&faded->interest_fill, 1, theme);
-  fade (faded->effects, KRING_N_EFFECTS, theme);
-  fade (faded->stances, KRING_N_STANCES, theme);
-  fade (&faded->stake, 1, theme);
+  fade_forms (faded, theme);
+}
+
+/**
+ * kring_theme_quieten:
+ * @theme: a theme
+ * @quiet: (out): the colours of what a lens has nothing to say of
+ *
+ * Finds what colours become where something is beside the point: its form
+ * fades, and its name can still be read.
+ */
+void
+kring_theme_quieten (const KringTheme *theme,
+                     KringTheme       *quiet)
+{
+  *quiet = *theme;
+  quiet->text = theme->quiet_text;
+  fade_forms (quiet, theme);
 }

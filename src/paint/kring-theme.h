@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "advice/kring-lens.h"
 #include "model/kring-choices.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,22 @@ typedef struct
 #define KRING_N_STANCES (KRING_STANCE_DIVIDED + 1)
 
 /**
+ * KringLensLook:
+ * @border: of a stakeholder's box, and the symbol at its corner
+ * @fill: of the box
+ * @solid: of the box where it is too small for a name; from state to state
+ *   darker or lighter, so that grey tells them apart too
+ *
+ * The colours of a state of a lens.
+ */
+typedef struct
+{
+  KringColor border;
+  KringColor fill;
+  KringColor solid;
+} KringLensLook;
+
+/**
  * KringTheme:
  * @name: for tests and messages: "light"
  * @ground: behind everything
@@ -34,6 +51,7 @@ typedef struct
  * @symbol: the symbols of the sectors
  * @borders: of a stakeholder's box, by role
  * @fills: of a stakeholder's box, by role
+ * @states: of a stakeholder that a lens says something of, by state, instead
  * @interest_border: of an interest
  * @interest_fill: of an interest
  * @effects: influence lines, by effect
@@ -54,6 +72,7 @@ typedef struct
   KringColor symbol;
   KringColor borders[KRING_N_ROLES];
   KringColor fills[KRING_N_ROLES];
+  KringLensLook states[KRING_N_LENS_STATES];
   KringColor interest_border;
   KringColor interest_fill;
   KringColor effects[KRING_N_EFFECTS];
@@ -85,6 +104,7 @@ typedef enum
 const KringTheme *kring_theme_get (KringThemeId id);
 double kring_color_get_contrast (const KringColor *a, const KringColor *b);
 void kring_theme_fade (const KringTheme *theme, KringTheme *faded);
+void kring_theme_quieten (const KringTheme *theme, KringTheme *quiet);
 KringColor kring_color_mix (const KringColor *a, const KringColor *b, double part);
 
 G_END_DECLS

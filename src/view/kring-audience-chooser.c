@@ -56,12 +56,12 @@ kring_audience_chooser_init (KringAudienceChooser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Names what sharing a document leaves out. */
+/* Names what sharing a scene leaves out. */
 static void
 show_left_out (KringAudienceChooser *self,
-               KringDocument        *document)
+               KringScene           *scene)
 {
-  g_auto (GStrv) names = kring_share_get_left_out (document, kring_language_get ());
+  g_auto (GStrv) names = kring_share_get_left_out_of (scene, kring_language_get ());
   g_autofree char *list = g_strjoinv (", ", names);
   g_autofree char *text = *names != NULL ? g_strdup_printf (_("Left out: %s"), list)
                                          : g_strdup (_("Nothing is left out: nothing private is filled in"));
@@ -84,7 +84,7 @@ kring_audience_chooser_set_scene (KringAudienceChooser *self,
 {
   gboolean can_share = kring_scene_can_share (scene);
 
-  show_left_out (self, kring_scene_get_document (scene));
+  show_left_out (self, scene);
   gtk_widget_set_sensitive (GTK_WIDGET (self->share), can_share);
   if (can_share)
     return;

@@ -95,8 +95,12 @@ renew_child (KringMapCanvas *self,
   GtkWidget *child = ensure_child (self, item);
 
   if (kring_map_node_is_stale (KRING_MAP_NODE (child)))
-    kring_map_node_describe (KRING_MAP_NODE (child), kring_selection_get_document (self->selection),
-                             kring_map_canvas_name_zone (self, kring_map_node_get_item (KRING_MAP_NODE (child))));
+    {
+      g_autofree char *state = kring_map_canvas_describe_state (self, item);
+
+      kring_map_node_describe (KRING_MAP_NODE (child), kring_selection_get_document (self->selection),
+                               kring_map_canvas_name_zone (self, item), state);
+    }
 
   return child;
 }

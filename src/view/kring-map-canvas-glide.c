@@ -134,10 +134,9 @@ begin_plain (KringMapCanvas *self)
     {
       const KringSceneNode *node = g_ptr_array_index (nodes, i);
       const Glide *glide = g_hash_table_lookup (by_id, node->id);
-      gboolean is_box = node->shape == KRING_NODE_SHAPE_BOX;
-      PlainBox box = { node->box, 0, 0, is_box ? &theme->fills[node->role] : &theme->interest_fill,
-                       is_box ? &theme->borders[node->role] : &theme->interest_border };
+      PlainBox box = { .box = node->box };
 
+      kring_paint_find_colors (self->scene, node, theme, &box.fill, &box.border);
       if (!node->shown)
         continue;
       if (glide != NULL)

@@ -64,6 +64,7 @@ struct _KringMapCanvas
   GtkWidget *corner; /* what lies over its right lower corner, or NULL */
   KringRect bounds; /* around the whole map, or empty when not known */
   gboolean zooming; /* a blurred picture will do for now */
+  gboolean tinted; /* until the picture shows what the lens tells */
   guint sharpen_id;
 
   /* What is brought out */
@@ -225,6 +226,11 @@ void kring_map_canvas_drop_children (KringMapCanvas *self);
 void kring_map_canvas_focus_item (KringMapCanvas *self, KringItem *item);
 void kring_map_canvas_lose_current (KringMapCanvas *self);
 void kring_map_canvas_regain_current (KringMapCanvas *self);
+
+/* A lens */
+void kring_map_canvas_init_lens (KringMapCanvas *self);
+char *kring_map_canvas_describe_state (KringMapCanvas *self, KringItem *item);
+void kring_map_canvas_lens_snapshot (KringMapCanvas *self, gboolean sharp, GtkSnapshot *snapshot);
 
 /* What is looked for */
 void kring_map_canvas_forget_found (KringMapCanvas *self);

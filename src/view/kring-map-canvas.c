@@ -21,7 +21,7 @@
  * of the window, out as a signal.
  *
  * Its other files: kring-map-canvas-view.c, -pointer.c, -move.c, -lift.c, -band.c,
- * -edge.c, -keys.c, -link.c, -children.c, -glide.c, -zones.c and -find.c.
+ * -edge.c, -keys.c, -link.c, -children.c, -glide.c, -zones.c, -lens.c and -find.c.
  */
 G_DEFINE_FINAL_TYPE (KringMapCanvas, kring_map_canvas, GTK_TYPE_WIDGET)
 
@@ -250,6 +250,7 @@ kring_map_canvas_snapshot (GtkWidget *widget,
   if (!kring_map_canvas_glide_snapshot (self, sharp, snapshot))
     {
       kring_backing_snapshot (self->backing, &self->view, !GSK_IS_CAIRO_RENDERER (renderer), snapshot);
+      kring_map_canvas_lens_snapshot (self, sharp, snapshot);
       kring_map_canvas_lift_snapshot (self, sharp, snapshot);
     }
   kring_map_canvas_move_snapshot (self, snapshot);
@@ -472,6 +473,7 @@ kring_map_canvas_init (KringMapCanvas *self)
   kring_map_canvas_init_pointer (self);
   kring_map_canvas_init_keys (self);
   kring_map_canvas_init_say (self);
+  kring_map_canvas_init_lens (self);
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);

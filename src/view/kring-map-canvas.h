@@ -57,6 +57,9 @@ void        kring_map_canvas_say           (KringMapCanvas *self,
                                             const char     *text);
 void        kring_map_canvas_redraw        (KringMapCanvas *self);
 
+/* A lens */
+void        kring_map_canvas_show_lens     (KringMapCanvas *self);
+
 /* What is looked for */
 void        kring_map_canvas_set_found     (KringMapCanvas *self,
                                             GPtrArray      *items,

@@ -124,20 +124,30 @@ kring_map_node_get_item (KringMapNode *self)
  * @self: a node
  * @document: its document
  * @zone: (nullable): where it stands, where its kind does not tell
+ * @state: (nullable): what the lens says of it
  *
  * Says what it is called and how it is connected, as the document has it now.
  */
 void
 kring_map_node_describe (KringMapNode *self,
                          KringDocument *document,
-                         const char *zone)
+                         const char *zone,
+                         const char *state)
 {
+  const char *parts[5] = { NULL };
+  guint n = 0;
   g_autofree char *name = kring_item_get_display_name (document, self->item);
   g_autofree char *kind = kring_map_words_name_kind (self->item);
   g_autofree char *lines = kring_map_words_describe (document, self->item);
-  g_autofree char *description = zone != NULL ? g_strdup_printf ("%s; %s; %s", kind, zone, lines)
-                                              : g_strdup_printf ("%s; %s", kind, lines);
+  g_autofree char *description = NULL;
 
+  parts[n++] = kind;
+  if (state != NULL)
+    parts[n++] = state;
+  if (zone != NULL)
+    parts[n++] = zone;
+  parts[n++] = lines;
+  description = g_strjoinv ("; ", (char **) parts);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,

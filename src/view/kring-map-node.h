@@ -18,7 +18,8 @@ GtkWidget *kring_map_node_new          (KringItem     *item);
 KringItem *kring_map_node_get_item     (KringMapNode  *self);
 void       kring_map_node_describe     (KringMapNode  *self,
                                         KringDocument *document,
-                                        const char    *zone);
+                                        const char    *zone,
+                                        const char    *state);
 void       kring_map_node_tell         (KringMapNode  *self,
                                         const char    *text);
 void       kring_map_node_set_stale    (KringMapNode  *self);

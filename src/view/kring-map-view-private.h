@@ -9,6 +9,7 @@
 #include "kring-filter-bar.h"
 #include "kring-filter-popover.h"
 #include "kring-find-bar.h"
+#include "kring-lens-legend.h"
 #include "kring-link-chooser.h"
 #include "kring-map-canvas.h"
 #include "kring-map-view.h"
@@ -42,6 +43,7 @@ struct _KringMapView
   GtkMenuButton *filter_button;
   GtkWidget *before_filter; /* weak: where the keyboard was, or NULL */
   GtkWidget *nobody;
+  KringLensLegend *lens_legend;
   GtkBuilder *menus;
 
   KringSelection *selection;
@@ -49,6 +51,7 @@ struct _KringMapView
   KringScene *scenes[KRING_N_SCENE_VIEWS];  /* those that have been shown, and the map */
   KringViewport views[KRING_N_SCENE_VIEWS]; /* which part was in view */
   KringSceneView view;
+  KringLens lens;
   KringArranger *arranger;
   KringFilter *filter;
   GSimpleActionGroup *actions;
@@ -100,6 +103,8 @@ void kring_map_view_init_selecting (KringMapView *self);
 void kring_map_view_apply_filter   (KringMapView *self);
 void kring_map_view_follow_filter  (KringMapView *self);
 void kring_map_view_drop_filter    (KringMapView *self);
+gboolean kring_map_view_apply_lens (KringMapView *self);
+void kring_map_view_follow_lens    (KringMapView *self);
 void kring_map_view_init_find      (KringMapView *self);
 void kring_map_view_search         (KringMapView *self);
 void kring_map_view_follow_find    (KringMapView *self);

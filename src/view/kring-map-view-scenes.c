@@ -115,6 +115,7 @@ kring_map_view_show (KringMapView *self)
   self->views[before] = *kring_map_canvas_get_viewport (self->canvas);
   g_set_object (&self->scene, kring_map_view_ensure_scene (self, self->view));
   kring_map_view_apply_filter (self);
+  kring_map_view_apply_lens (self);
   kring_map_canvas_show_scene (self->canvas, self->scene, &self->views[self->view]);
   kring_map_view_show_contents (self);
   if (self->hit != NULL)

@@ -37,6 +37,7 @@ enum
   PROP_SELECTION,
   PROP_VIEW,
   PROP_FILTER,
+  PROP_LENS,
   N_PROPS
 };
 
@@ -221,6 +222,7 @@ kring_map_view_take_up (KringMapView *self,
   self->selection = g_object_ref (selection);
   self->scene = g_object_ref (kring_map_view_ensure_scene (self, KRING_SCENE_MAP));
   kring_map_view_apply_filter (self);
+  kring_map_view_apply_lens (self);
   kring_map_canvas_set_scene (self->canvas, selection, self->scene);
 
   self->arranger = kring_arranger_new (self->scene);
@@ -234,6 +236,7 @@ kring_map_view_take_up (KringMapView *self,
   g_signal_connect_swapped (document, "changed", G_CALLBACK (kring_map_view_update_scenes), self);
   g_signal_connect_swapped (document, "settled", G_CALLBACK (kring_map_view_settle_scenes), self);
   g_signal_connect_swapped (document, "settled", G_CALLBACK (kring_map_view_show_contents), self);
+  g_signal_connect_swapped (document, "settled", G_CALLBACK (kring_map_view_follow_lens), self);
   g_signal_connect_swapped (document, "settled", G_CALLBACK (kring_map_view_follow_name), self);
 
   busy_changed_cb (self);
@@ -285,6 +288,10 @@ kring_map_view_get_property (GObject *object,
       g_value_set_object (value, self->filter);
       break;
 
+    case PROP_LENS:
+      g_value_set_string (value, kring_lens_get_id (self->lens));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -306,6 +313,10 @@ kring_map_view_set_property (GObject *object,
 
     case PROP_VIEW:
       kring_map_view_set_view (self, g_value_get_string (value));
+      break;
+
+    case PROP_LENS:
+      kring_map_view_set_lens (self, g_value_get_string (value));
       break;
 
     default:
@@ -349,6 +360,15 @@ kring_map_view_class_init (KringMapViewClass *klass)
   properties[PROP_FILTER] =
     g_param_spec_object ("filter", NULL, NULL, KRING_TYPE_FILTER, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * KringMapView:lens:
+   *
+   * The lens through which the stakeholders are looked at: "gain", or "none".
+   */
+  properties[PROP_LENS] =
+    g_param_spec_string ("lens", NULL, NULL, "none",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -367,6 +387,7 @@ kring_map_view_class_init (KringMapViewClass *klass)
   g_type_ensure (KRING_TYPE_FILTER_BAR);
   g_type_ensure (KRING_TYPE_FIND_BAR);
   g_type_ensure (KRING_TYPE_FILTER_POPOVER);
+  g_type_ensure (KRING_TYPE_LENS_LEGEND);
 
   gtk_widget_class_set_template_from_resource (widget_class, KRING_RESOURCE_PATH "kring-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KringMapView, canvas);
@@ -388,6 +409,7 @@ kring_map_view_class_init (KringMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringMapView, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, filter_button);
   gtk_widget_class_bind_template_child (widget_class, KringMapView, nobody);
+  gtk_widget_class_bind_template_child (widget_class, KringMapView, lens_legend);
   gtk_widget_class_bind_template_callback (widget_class, canvas_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, canvas_add_cb);
   gtk_widget_class_bind_template_callback (widget_class, canvas_remove_cb);

@@ -25,6 +25,8 @@ void            kring_map_view_set_view      (KringMapView   *self,
                                               const char     *name);
 const char     *kring_map_view_get_view      (KringMapView   *self);
 KringFilter    *kring_map_view_get_filter    (KringMapView   *self);
+void            kring_map_view_set_lens      (KringMapView   *self,
+                                              const char     *name);
 void            kring_map_view_find          (KringMapView  *self);
 void            kring_map_view_copy_image    (KringMapView  *self);
 void            kring_map_view_focus_map     (KringMapView  *self);

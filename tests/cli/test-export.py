@@ -271,6 +271,34 @@ def a_map_comes_without_the_worker_too():
     assert all(word in text for name in NAMES for word in name.split()), text
 
 
+def a_lens_colours_the_stakeholders():
+    make()
+    for format in ('svg', 'pdf', 'dot', 'png'):
+        good('export', 'a.kring', '-o', 'lens.' + format, '--lens', 'involvement')
+    shared = read('lens.svg').decode()
+    text = svg_text('lens.svg')
+    assert 'Lens: Involvement' in text and 'target group: invited or approached' in text, text
+    assert 'Involvement: connected with a target group' in shared
+    # Two partners, of whom one funds the target group, which is unknown; who needs to move is told as context
+    assert shared.count('class="state"') == 3, shared.count('class="state"')
+    assert 'Lens: Involvement' in pdf_text('lens.pdf')
+    subprocess.run(['dot', '-Kneato', '-n2', '-Tplain', '-o', 'lens.plain', 'lens.dot'], check=True)
+    good('export', 'a.kring', '-o', 'dutch.svg', '--lens', 'leadership', '--language', 'nl', '--view', 'circle')
+    assert 'Lens: Leiderschap' in svg_text('dutch.svg') and 'er zit niemand aan tafel' in svg_text('dutch.svg')
+    good('export', 'a.kring', '-o', 'grid.svg', '--lens', 'gain', '--manager', '--view', 'grid')
+    assert 'Gain: no gain known' in read('grid.svg').decode()
+    good('export', 'a.kring', '-o', 'none.svg', '--lens', 'none')
+    assert 'Lens' not in svg_text('none.svg')
+
+
+def a_private_lens_is_not_shared():
+    make()
+    for lens in ('gain', 'empathy', 'action', 'safety'):
+        result = cli('export', 'a.kring', '-o', 'lens.svg', '--lens', lens)
+        assert result.status == 2 and '--manager' in result.err, result
+        assert not os.path.exists('lens.svg')
+
+
 def wrong_calls_are_told():
     make()
     for wrong in (['a.kring'], ['-o', 'b.pdf'], ['a.kring', '-o', 'b.gif'], ['a.kring', '-o', 'b'],
@@ -278,7 +306,7 @@ def wrong_calls_are_told():
                   ['a.kring', '-o', 'b.pdf', '--orientation', 'askew'], ['a.kring', '-o', 'b.pdf', '--width', '100'],
                   ['a.kring', '-o', 'b.png', '--width', '-1'], ['a.kring', '-o', 'b.png', '--scale', 'nan'],
                   ['a.kring', '-o', 'b.png', '--scale', '2', '--width', '9'], ['a.kring', '-o', 'b.dot', '--transparent'],
-                  ['a.kring', '-o', 'b.pdf', '--language', 'fr'], ['a.kring', 'a.kring', '-o', 'b.pdf']):
+                  ['a.kring', '-o', 'b.pdf', '--language', 'fr'], ['a.kring', '-o', 'b.pdf', '--lens', 'basis'], ['a.kring', 'a.kring', '-o', 'b.pdf']):
         result = cli('export', *wrong)
         assert result.status == 2 and '--help' in result.err, (wrong, result)
     assert not os.path.exists('b.pdf')
@@ -290,4 +318,4 @@ run([every_format_holds_every_name, the_examples_show_everyone, capital_extensio
      words_are_in_the_language_asked_for, paper_has_the_size_asked_for, what_is_not_wanted_stays_out,
      pictures_have_the_size_asked_for,
      a_ground_can_be_left_out, paper_is_turned_as_asked, nothing_is_left_half_written,
-     a_map_comes_without_the_worker_too, wrong_calls_are_told])
+     a_map_comes_without_the_worker_too, a_lens_colours_the_stakeholders, a_private_lens_is_not_shared, wrong_calls_are_told])

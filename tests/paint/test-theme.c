@@ -85,6 +85,34 @@ test_lines (void)
     }
 }
 
+/* Of a lens's states names can be read, and borders and symbols stand out; grey
+ * alone tells the plain boxes of a small map apart. */
+static void
+test_states (void)
+{
+  for (KringThemeId id = 0; id < KRING_N_THEMES; id++)
+    {
+      const KringTheme *theme = kring_theme_get (id);
+      KringTheme quiet;
+
+      kring_theme_quieten (theme, &quiet);
+      for (int role = 0; role < KRING_N_ROLES; role++)
+        check (theme->name, "text of a faded role", role, &quiet.text, &quiet.fills[role], 4.5);
+      for (int i = KRING_LENS_NOTHING; i < KRING_N_LENS_STATES; i++)
+        {
+          const KringLensLook *look = &theme->states[i];
+          gboolean is_alarm = i == KRING_LENS_ALARM;
+
+          check (theme->name, "text of a state", i, &theme->text, &look->fill, get_text_contrast (id));
+          check (theme->name, "symbol of a state", i, &look->border, &theme->ground, get_text_contrast (id));
+          check (theme->name, "border of a state", i, &look->border, &look->fill, get_line_contrast (id));
+          check (theme->name, "symbol in a plain box", i, is_alarm ? &theme->ground : &theme->text, &look->solid, 3);
+          for (int j = i + 1; j < KRING_N_LENS_STATES; j++)
+            check (theme->name, "plain box of another state", i, &theme->states[j].solid, &look->solid, 1.3);
+        }
+    }
+}
+
 /* As an eye sees it that has no red or no green cones (Viénot, Brettel and
  * Mollon 1999), in linear light. */
 static void
@@ -109,7 +137,28 @@ simulate (const KringColor *color,
   seen[2] = -0.000365296938 * l - 0.00412161469 * m + 0.693511405 * s;
 }
 
-/* Towards the ideal and away from it are told apart by every eye. */
+static void
+assert_differ (const KringColor *a,
+               const KringColor *b,
+               gboolean          no_red,
+               double            least)
+{
+  double one[3], other[3], distance = 0;
+
+  simulate (a, no_red, one);
+  simulate (b, no_red, other);
+  for (guint i = 0; i < 3; i++)
+    {
+      double difference = pow (CLAMP (one[i], 0, 1), 1 / 2.2) - pow (CLAMP (other[i], 0, 1), 1 / 2.2);
+
+      distance += difference * difference;
+    }
+  g_test_message ("without %s: %.2f", no_red ? "red" : "green", sqrt (distance));
+  g_assert_cmpfloat (sqrt (distance), >, least);
+}
+
+/* Towards the ideal and away from it are told apart by every eye, and so are
+ * the states of a lens of which something is known; the others have no colour. */
 static void
 test_color_blind (void)
 {
@@ -117,18 +166,12 @@ test_color_blind (void)
     for (gboolean no_red = FALSE; no_red <= TRUE; no_red++)
       {
         const KringTheme *theme = kring_theme_get (id);
-        double one[3], other[3], distance = 0;
 
-        simulate (&theme->effects[KRING_EFFECT_SUPPORTS], no_red, one);
-        simulate (&theme->effects[KRING_EFFECT_OPPOSES], no_red, other);
-        for (guint i = 0; i < 3; i++)
-          {
-            double difference = pow (CLAMP (one[i], 0, 1), 1 / 2.2) - pow (CLAMP (other[i], 0, 1), 1 / 2.2);
-
-            distance += difference * difference;
-          }
-        g_test_message ("%s, no %s: %.2f", theme->name, no_red ? "red" : "green", sqrt (distance));
-        g_assert_cmpfloat (sqrt (distance), >, 0.2);
+        g_test_message ("%s", theme->name);
+        assert_differ (&theme->effects[KRING_EFFECT_SUPPORTS], &theme->effects[KRING_EFFECT_OPPOSES], no_red, 0.2);
+        for (int i = KRING_LENS_GOOD; i < KRING_N_LENS_STATES; i++)
+          for (int j = i + 1; j < KRING_N_LENS_STATES; j++)
+            assert_differ (&theme->states[i].border, &theme->states[j].border, no_red, 0.15);
       }
 }
 
@@ -141,6 +184,7 @@ main (int    argc,
   g_test_add_func ("/theme/formula", test_formula);
   g_test_add_func ("/theme/text", test_text);
   g_test_add_func ("/theme/lines", test_lines);
+  g_test_add_func ("/theme/states", test_states);
   g_test_add_func ("/theme/color-blind", test_color_blind);
 
   return g_test_run ();

@@ -67,7 +67,7 @@ def stakeholder_map(screen, build, folder):
 
 def ingredients(screen, build, folder):
     app = start(screen, build, 'en')
-    app.keys('alt+2')
+    app.keys('F8')
     app.find('Involvement: ', part=True, role='push button').press()
     app.find('More questions').press()
     take(screen, app, folder, 'ingredients')
@@ -77,7 +77,7 @@ def ingredients(screen, build, folder):
 def map_nl_dark(screen, build, folder):
     app = start(screen, build, 'nl', 'dark')
     app.all(role='list item')[2].click()
-    app.keys('alt+1')
+    app.keys('F7')
     take(screen, app, folder, 'map-nl-dark')
     return app
 

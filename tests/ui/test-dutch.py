@@ -95,9 +95,9 @@ def document(kring):
     row = app.find(role='list item')
     seen.look('document', app.root)
     row.click()
-    app.keys('alt+1')
+    app.keys('F7')
     seen.look('details', app.root)
-    app.keys('alt+2')
+    app.keys('F8')
     seen.look('ingredients', app.root)
     seen.done(100)
 

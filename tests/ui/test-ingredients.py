@@ -12,12 +12,12 @@ from steps import add, new_alliance, open_file
 @case('an answer is given by keyboard, counted, and undone')
 def answer(kring):
     app = new_alliance(kring)
-    app.keys('alt+2')
+    app.keys('F8')
     app.find('Where to begin: 0 of 6 answered').press()
     first = app.find('We know what we can only achieve together', part=True)
     assert first.showing
     app.find('Yes', role=('toggle button', 'radio button', 'push button')).press()
-    app.keys('alt+2')
+    app.keys('F8')
     kring.wait_for('the step', lambda: app.find('Undo').description.startswith('Undo: '))
     app.find('Back to all ingredients', role='push button').press()
     app.find('Where to begin: 1 of 6 answered')
@@ -28,7 +28,7 @@ def answer(kring):
 @case('a panel opens with its first question, and the others on demand')
 def more(kring):
     app = new_alliance(kring)
-    app.keys('alt+2')
+    app.keys('F8')
     app.find('Gain: 0 of 7 answered').press()
     app.find('Every partner has said what taking part must bring it', part=True)
     assert not app.look('Every contribution is recognised', part=True)
@@ -41,7 +41,7 @@ def details(kring):
     app = new_alliance(kring)
     add(app, 'stakeholder', 'Alfa', 'Bravo')
     app.find('Stakeholders and interests', role='list').find('Alfa', role='list item').click()
-    app.keys('alt+1')
+    app.keys('F7')
     name = app.find('Name', role='text')
     kring.wait_for('the name in the details', lambda: name.text == 'Alfa')
     name.write('Alpha')
