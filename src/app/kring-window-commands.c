@@ -298,6 +298,18 @@ kring_window_show_in_sidebar (GSimpleAction *action,
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
+static void
+kring_window_show_ingredient (GSimpleAction *action,
+                              GVariant      *parameter,
+                              gpointer       data)
+{
+  KringWindow *self = data;
+
+  adw_flap_set_reveal_flap (self->sidebar_flap, TRUE);
+  adw_view_stack_set_visible_child_name (self->sidebar, "ingredients");
+  kring_ingredients_show_panel (self->ingredients, g_variant_get_string (parameter, NULL));
+}
+
 /* The panes that show, in the order of the screen. */
 static void
 kring_window_move_to_pane (KringWindow *self,
@@ -415,6 +427,7 @@ kring_window_add_document_commands (KringWindow *self)
     { "print", kring_window_print },
     { "print-preview", kring_window_preview_print },
     { "sidebar", kring_window_show_in_sidebar, "s" },
+    { "ingredient", kring_window_show_ingredient, "s" },
     { "next-pane", kring_window_go_to_next_pane },
     { "previous-pane", kring_window_go_to_previous_pane },
   };

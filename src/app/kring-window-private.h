@@ -8,6 +8,7 @@
 #include "kring-window.h"
 
 #include "view/kring-details.h"
+#include "view/kring-ingredients.h"
 #include "view/kring-map-view.h"
 #include "view/kring-outline.h"
 
@@ -31,6 +32,7 @@ struct _KringWindow
   KringMapView *map;
   GtkLabel *lens_label;
   KringDetails *details;
+  KringIngredients *ingredients;
 
   KringSession *session;
   KringSelection *selection;

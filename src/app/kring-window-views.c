@@ -85,10 +85,14 @@ kring_window_set_view (KringWindow *self,
 void
 kring_window_focus_view (KringWindow *self)
 {
+  GtkWidget *shown = gtk_stack_get_visible_child (self->views);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  /* The stack may have brought it there itself. */
   if (kring_window_shows_map (self))
     kring_map_view_focus_map (self->map);
-  else
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
+  else if (focus == NULL || !gtk_widget_is_ancestor (focus, shown))
+    gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
 }
 
 /**

@@ -6,7 +6,7 @@
 #include "kring-window-private.h"
 
 #include "model/kring-language.h"
-#include "view/kring-ingredients.h"
+#include "view/kring-overview.h"
 #include "view/kring-save-dialog.h"
 #include "view/kring-settings.h"
 #include "view/kring-view.h"
@@ -462,6 +462,7 @@ kring_window_class_init (KringWindowClass *klass)
   g_type_ensure (KRING_TYPE_INGREDIENTS);
   g_type_ensure (KRING_TYPE_MAP_VIEW);
   g_type_ensure (KRING_TYPE_OUTLINE);
+  g_type_ensure (KRING_TYPE_OVERVIEW);
   g_type_ensure (KRING_TYPE_SESSION);
   g_type_ensure (KRING_TYPE_WELCOME);
 
@@ -480,6 +481,7 @@ kring_window_class_init (KringWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringWindow, map);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, lens_label);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, ingredients);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_pane_folded);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_show_details);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_make_title);

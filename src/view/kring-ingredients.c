@@ -304,3 +304,21 @@ kring_ingredients_set_selection (KringIngredients *self,
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
 }
+
+/**
+ * kring_ingredients_show_panel:
+ * @self: a pane
+ * @id: the id of a panel: "gain"
+ *
+ * Opens a panel, and gives it the keyboard.
+ */
+void
+kring_ingredients_show_panel (KringIngredients *self,
+                              const char *id)
+{
+  g_return_if_fail (KRING_IS_INGREDIENTS (self));
+
+  for (guint i = 0; i < KRING_N_PANELS; i++)
+    if (g_str_equal (kring_panel_row_get_panel (self->rows[i])->id, id))
+      kring_ingredients_row_clicked (self, self->rows[i]);
+}

@@ -24,5 +24,6 @@ G_DECLARE_FINAL_TYPE (KringIngredients, kring_ingredients, KRING, INGREDIENTS, G
  */
 KringSelection *kring_ingredients_get_selection (KringIngredients *self);
 void kring_ingredients_set_selection (KringIngredients *self, KringSelection *selection);
+void kring_ingredients_show_panel (KringIngredients *self, const char *id);
 
 G_END_DECLS

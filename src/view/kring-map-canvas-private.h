@@ -145,7 +145,6 @@ typedef enum
 extern guint kring_map_canvas_signals[KRING_MAP_CANVAS_N_SIGNALS];
 
 /* Drawing */
-const KringTheme *kring_map_canvas_get_theme (void);
 void kring_map_canvas_damage (KringMapCanvas *self, const KringRect *area);
 void kring_map_canvas_update_focus (KringMapCanvas *self);
 void kring_map_canvas_set_hovered (KringMapCanvas *self, KringItem *item);

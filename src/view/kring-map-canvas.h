@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 #define KRING_TYPE_MAP_CANVAS (kring_map_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (KringMapCanvas, kring_map_canvas, KRING, MAP_CANVAS, GtkWidget)
 
+const KringTheme *kring_map_canvas_get_theme (void);
+
 void        kring_map_canvas_set_scene     (KringMapCanvas *self,
                                             KringSelection *selection,
                                             KringScene     *scene);

@@ -99,6 +99,10 @@ def document(kring):
     seen.look('details', app.root)
     app.keys('F8')
     seen.look('ingredients', app.root)
+    app.keys('ctrl+6')
+    app.find('Voor mij', role='push button').press()
+    app.find('Een kwartaal geleden', role='push button').press()
+    seen.look('overview', app.root)
     seen.done(100)
 
 

@@ -1,0 +1,154 @@
+#!/usr/bin/python3
+# test-overview.py: the alliance on one page, for a meeting
+#
+# SPDX-License-Identifier: EUPL-1.2
+
+import sys
+from datetime import date, timedelta
+
+from case import case, equal, main
+from steps import open_file
+
+MONTHS = {
+    'en': ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+           'December'],
+    'nl': ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november',
+           'december'],
+}
+
+
+def ago(days):
+    return date.today() - timedelta(days)
+
+
+def words(day, language='en'):
+    return f'{day.day} {MONTHS[language][day.month - 1]} {day.year}'
+
+
+def document():
+    return f'''<?xml version="1.0" encoding="UTF-8"?>
+<alliance xmlns="urn:kring:alliance:1" version="1.0" title="Green roofs" language="en" phase="forming" since="{ago(200)}">
+  <ideal>Every roof a garden</ideal>
+  <stakeholder id="s1" name="City" role="partner" involvement="at-table">
+    <action what="sign the pact" when="{ago(10)}" status="agreed"/>
+    <action what="open its roofs" when="{ago(12)}" status="done"/>
+  </stakeholder>
+  <check id="time.plan" answer="yes" changed="{ago(3)}"/>
+  <check id="gain.said" answer="no" changed="{ago(4)}"/>
+  <decision date="{ago(5)}" text="We start in the east" decided-by="all"/>
+  <decision date="{ago(60)}" text="We go on"/>
+</alliance>
+'''
+
+
+def show(kring, **named):
+    kring.write('overview.kring', document())
+    app = open_file(kring, kring.path('overview.kring'), 'Green roofs', **named)
+    app.find('City', role='list item')
+    app.keys('ctrl+6')
+    return app
+
+
+def news(app, name='What changed'):
+    return [row.name for row in app.find(name, role='list').all(role='list item')]
+
+
+@case('the page tells ideal, ingredients and what changed, and nothing private')
+def meeting(kring):
+    app = show(kring)
+    app.find('Ideal: Every roof a garden', role='push button')
+    app.find('Shared message: Not written down yet', role='push button')
+    app.find('Forming, since ' + words(ago(200)))
+    app.find('Time: yes 1, not discussed 6', role='push button')
+    app.find('Gain: for the alliance manager only', role='push button')
+    app.find('Safety: for the alliance manager only', role='push button')
+    equal(app.find('What changed since', role='text').text, words(ago(28)), 'the day')
+    equal(news(app), [
+        f'{words(ago(3))}: Time: “There is a multi-year plan with a measurable goal” is now answered with “yes”',
+        f'{words(ago(5))}: Decided by all: We start in the east',
+        f'{words(ago(12))}: Done by City: open its roofs',
+    ], 'what changed')
+    assert not app.look('sign the pact', part=True)
+
+
+@case('for the manager, what is private shows too, until it is for the meeting again')
+def manager(kring):
+    app = show(kring)
+    app.find('For me', role=('toggle button', 'push button')).press()
+    app.find('Gain: no 1, not discussed 6', role='push button')
+    kring.wait_for('what is private', lambda: len(news(app)) == 5)
+    app.find(f'{words(ago(10))}: Not done yet by City: sign the pact', role='list item')
+    app.find('For the meeting', role=('toggle button', 'push button')).press()
+    app.find('Gain: for the alliance manager only', role='push button')
+    kring.wait_for('only what may be shown', lambda: len(news(app)) == 3)
+
+
+@case('the day is typed, or chosen; what is no day stays to be mended')
+def since(kring):
+    app = show(kring)
+    day = app.find('What changed since', role='text')
+    app.keys('alt+w')
+    kring.wait_for('the keyboard there', lambda: day.has('focused'))
+    day.write(str(ago(60)))
+    app.keys('Return')
+    kring.wait_for('the day in words', lambda: day.text == words(ago(60)))
+    kring.wait_for('an older decision', lambda: len(news(app)) == 4)
+    app.find('A week ago', role='push button').press()
+    kring.wait_for('a week', lambda: day.text == words(ago(7)) and len(news(app)) == 2)
+    app.keys('alt+w')
+    day.write('soon')
+    app.keys('Return')
+    equal(day.text, 'soon', 'the text')
+    equal(len(news(app)), 2, 'what changed')
+    app.keys('Escape')
+    kring.wait_for('the day as it was', lambda: day.text == words(ago(7)))
+    day.write(str(ago(1)))
+    app.keys('Return')
+    app.find('Nothing is dated since then', part=True)
+
+
+@case('a sector opens its checklist, and what is answered there shows on the page')
+def wheel(kring):
+    app = show(kring)
+    app.find('For the meeting', role='push button', states=('focused',))
+    for name in ('For me', 'Ideal: ', 'Shared message: ', 'Where to begin: ', 'Gain: ', 'Empathy: ', 'Involvement: ',
+                 'Call to action: ', 'Safety: ', 'Leadership: ', 'Time: '):
+        app.keys('Tab')
+        app.find(name, part=True, role='push button', states=('focused',))
+    app.keys('Return')
+    app.find('Back to all ingredients', role='push button')
+    app.find('More questions')
+    app.keys('ctrl+z')
+    app.find('No', role=('toggle button', 'radio button', 'push button')).press()
+    app.find('Time: no 1, not discussed 6', role='push button')
+    app.keys('ctrl+z')
+    app.find('Time: yes 1, not discussed 6', role='push button')
+
+
+@case('the ideal leads to where it is edited, and follows')
+def ideal(kring):
+    app = show(kring)
+    app.find('Ideal: Every roof a garden', role='push button').press()
+    text = app.find('Ideal', role='text')
+    text.write('Every roof green')
+    app.find('Ideal: Every roof green', role='push button')
+
+
+@case('in Dutch too')
+def dutch(kring):
+    app = show(kring, language='nl')
+    app.find('Ideaal: Every roof a garden', role='push button')
+    app.find('Gezamenlijke boodschap: Nog niet opgeschreven', role='push button')
+    app.find('Vormen, sinds ' + words(ago(200), 'nl'))
+    app.find('Tijd: ja 1, niet besproken 6', role='push button')
+    app.find('Winst: alleen voor de alliantiemanager', role='push button')
+    equal(news(app, 'Wat er veranderde')[1:], [
+        f'{words(ago(5), "nl")}: Besloten door all: We start in the east',
+        f'{words(ago(12), "nl")}: Gedaan door City: open its roofs',
+    ], 'what changed')
+    app.find('Voor mij', role=('toggle button', 'push button')).press()
+    app.find('Winst: nee 1, niet besproken 6', role='push button')
+
+
+if __name__ == '__main__':
+    sys.exit(main())
