@@ -12,6 +12,12 @@ row_free (KringBlockRow *row)
   g_free (row);
 }
 
+static void
+clear_strip (gpointer data)
+{
+  g_object_unref (((KringBlockStrip *) data)->recording);
+}
+
 /**
  * kring_block_clean:
  * @text: any text
@@ -57,6 +63,8 @@ kring_block_new (KringBlockKind  kind,
   self->kind = kind;
   self->text = kring_block_clean (text != NULL ? text : "");
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  self->strips = g_array_new (FALSE, FALSE, sizeof (KringBlockStrip));
+  g_array_set_clear_func (self->strips, clear_strip);
 
   return self;
 }
@@ -76,6 +84,8 @@ kring_block_free (KringBlock *self)
   g_free (self->weights);
   g_ptr_array_unref (self->rows);
   g_clear_object (&self->scene);
+  g_free (self->name);
+  g_array_unref (self->strips);
   g_free (self);
 }
 
@@ -117,4 +127,23 @@ kring_block_add_row (KringBlock        *self,
   g_ptr_array_add (self->rows, row);
 
   return row;
+}
+
+/**
+ * kring_block_add_strip:
+ * @self: a drawing
+ * @height: how high the strip is, in points
+ * @keep: whether the next one must be on the same page
+ *
+ * Returns: (transfer none): what to draw it on, from its upper left corner
+ */
+KringCanvas *
+kring_block_add_strip (KringBlock *self,
+                       double      height,
+                       gboolean    keep)
+{
+  KringBlockStrip strip = { kring_recording_new (), height, keep };
+
+  g_array_append_val (self->strips, strip);
+  return KRING_CANVAS (strip.recording);
 }

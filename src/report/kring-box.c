@@ -6,6 +6,8 @@
 #include "kring-box.h"
 #include "kring-typesetter.h"
 
+#include "paint/kring-cairo-canvas.h"
+
 #include <math.h>
 
 static void
@@ -15,6 +17,7 @@ clear_part (gpointer data)
 
   g_clear_object (&part->layout);
   g_clear_object (&part->sheet);
+  g_clear_object (&part->recording);
 }
 
 /**
@@ -153,6 +156,20 @@ kring_box_add_sheet (KringBox   *self,
   add_part (self, &part);
 }
 
+/**
+ * kring_box_add_recording:
+ * @self: a box
+ * @recording: a drawing, from the upper left corner of the box
+ * @scale: how large it is against how it was drawn
+ */
+void
+kring_box_add_recording (KringBox       *self,
+                         KringRecording *recording,
+                         double          scale)
+{
+  add_part (self, &(KringPart) { .kind = KRING_PART_RECORDING, .recording = g_object_ref (recording), .scale = scale });
+}
+
 static void
 set_color (cairo_t          *cr,
            const KringColor *color)
@@ -253,6 +270,20 @@ draw_dots (const KringPart *part,
   cairo_restore (cr);
 }
 
+static void
+draw_recording (const KringPart *part,
+                cairo_t         *cr)
+{
+  g_autoptr (KringCairoCanvas) canvas = kring_cairo_canvas_new ();
+
+  cairo_save (cr);
+  cairo_scale (cr, part->scale, part->scale);
+  kring_cairo_canvas_set_target (canvas, cr);
+  kring_recording_play (part->recording, KRING_CANVAS (canvas));
+  kring_cairo_canvas_set_target (canvas, NULL);
+  cairo_restore (cr);
+}
+
 /**
  * kring_box_draw:
  * @self: a box
@@ -287,6 +318,9 @@ kring_box_draw (const KringBox *self,
           break;
         case KRING_PART_ANSWER:
           draw_answer (part, cr);
+          break;
+        case KRING_PART_RECORDING:
+          draw_recording (part, cr);
           break;
         case KRING_PART_SHEET:
         default:

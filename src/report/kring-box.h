@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "kring-recording.h"
+
 #include "paint/kring-sheet.h"
 
 #include <pango/pangocairo.h>
@@ -18,6 +20,7 @@ G_BEGIN_DECLS
  * @KRING_PART_DOTS: a row of dots
  * @KRING_PART_ANSWER: the sign of an answer
  * @KRING_PART_SHEET: a picture
+ * @KRING_PART_RECORDING: a drawing
  *
  * What can be drawn in a box.
  */
@@ -27,7 +30,8 @@ typedef enum
   KRING_PART_FILL,
   KRING_PART_DOTS,
   KRING_PART_ANSWER,
-  KRING_PART_SHEET
+  KRING_PART_SHEET,
+  KRING_PART_RECORDING
 } KringPartKind;
 
 /**
@@ -42,6 +46,8 @@ typedef enum
  * @at_end: whether its lines end at the right side of the room
  * @answer: of an answer's sign
  * @sheet: a picture
+ * @recording: a drawing
+ * @scale: how large the drawing is against how it was drawn
  */
 typedef struct
 {
@@ -55,6 +61,8 @@ typedef struct
   gboolean at_end;
   KringAnswer answer;
   KringSheet *sheet;
+  KringRecording *recording;
+  double scale;
 } KringPart;
 
 /**
@@ -95,6 +103,7 @@ void kring_box_add_fill (KringBox *self, const KringRect *room, const KringColor
 void kring_box_add_dots (KringBox *self, double x, double y, double width, const KringColor *color);
 void kring_box_add_answer (KringBox *self, double x, double y, double size, KringAnswer answer);
 void kring_box_add_sheet (KringBox *self, KringSheet *sheet, double x, double y);
+void kring_box_add_recording (KringBox *self, KringRecording *recording, double scale);
 void kring_box_draw (const KringBox *self, cairo_t *cr, double x, double y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KringBox, kring_box_free)

@@ -16,6 +16,9 @@
 #define PICTURE_LEAST_HEIGHT 480.0
 #define PICTURE_MOST_HEIGHT 1200.0
 
+/* Pixels for a point of what was drawn for paper */
+#define DRAWING_SCALE 1.6
+
 /* The page is light or dark as its reader likes; pictures stay on white. On
  * paper the mark is on every page. */
 static const char style[] =
@@ -188,6 +191,40 @@ add_picture (GString     *html,
   g_string_append (html, "</figure>\n");
 }
 
+static void
+add_drawing (GString     *html,
+             KringReport *report,
+             KringBlock  *block,
+             guint        number)
+{
+  g_autofree char *prefix = g_strdup_printf ("drawing-%u", number);
+  g_autoptr (KringSvgCanvas) canvas = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  double height = 0, y = 0;
+  const char *data;
+  gsize size;
+
+  for (guint i = 0; i < block->strips->len; i++)
+    height += g_array_index (block->strips, KringBlockStrip, i).height;
+  canvas = kring_svg_canvas_new_inline (block->width, height, kring_report_get_language (report), block->name, block->text,
+                                        prefix);
+  for (guint i = 0; i < block->strips->len; i++)
+    {
+      const KringBlockStrip *strip = &g_array_index (block->strips, KringBlockStrip, i);
+
+      kring_canvas_enter (KRING_CANVAS (canvas), 0, y, 1);
+      kring_recording_play (strip->recording, KRING_CANVAS (canvas));
+      kring_canvas_leave (KRING_CANVAS (canvas));
+      y += strip->height;
+    }
+  svg = kring_svg_canvas_finish (canvas);
+  data = g_bytes_get_data (svg, &size);
+
+  g_string_append_printf (html, "<figure style=\"max-width: %.0fpx\">\n", block->width * DRAWING_SCALE);
+  g_string_append_len (html, data, (gssize) size);
+  g_string_append (html, "</figure>\n");
+}
+
 /* The title of the report is the one heading of the first level. */
 static void
 add_heading (GString    *html,
@@ -232,6 +269,9 @@ add_block (GString     *html,
       break;
     case KRING_BLOCK_CHECKS:
       add_checks (html, block);
+      break;
+    case KRING_BLOCK_DRAWING:
+      add_drawing (html, report, block, *n_headings);
       break;
     case KRING_BLOCK_PICTURE:
     default:

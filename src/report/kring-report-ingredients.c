@@ -11,6 +11,8 @@
 #include "model/kring-language.h"
 #include "model/kring-list.h"
 
+#include "paint/kring-wheel.h"
+
 #include <glib/gi18n.h>
 
 static void
@@ -69,6 +71,19 @@ add_panel (KringReportMaker *self,
     }
 }
 
+/* How all checklists were answered, as far as the audience may know. */
+static void
+add_wheel (KringReportMaker *self)
+{
+  g_autoptr (KringWheel) wheel = kring_wheel_new (self->document, self->options.language, self->options.audience);
+  g_autofree char *words = kring_wheel_tell (wheel);
+  KringBlock *block = kring_report_maker_add (self, KRING_BLOCK_DRAWING, words);
+
+  block->name = g_strdup (kring_report_maker_say (self, NCX_ ("report", "How the checklists were answered")));
+  block->width = KRING_WHEEL_WIDTH;
+  kring_wheel_draw (wheel, kring_block_add_strip (block, KRING_WHEEL_HEIGHT, FALSE), kring_theme_get (KRING_THEME_PRINT));
+}
+
 /**
  * kring_report_maker_add_ingredients:
  * @self: a maker
@@ -81,6 +96,7 @@ kring_report_maker_add_ingredients (KringReportMaker *self)
   const KringPanel *panels = kring_panels_get ();
 
   kring_report_maker_add_heading (self, 1, NCX_ ("report", "The ingredients of working together"))->new_page = TRUE;
+  add_wheel (self);
   for (guint i = 0; i < KRING_N_PANELS; i++)
     add_panel (self, &panels[i]);
 }

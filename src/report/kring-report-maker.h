@@ -51,6 +51,7 @@ void kring_report_maker_drop_if_empty (KringReportMaker *self, KringBlock *block
 /* The parts, in their order */
 void kring_report_maker_add_alliance (KringReportMaker *self);
 void kring_report_maker_add_views (KringReportMaker *self);
+void kring_report_maker_add_findings (KringReportMaker *self);
 void kring_report_maker_add_ingredients (KringReportMaker *self);
 void kring_report_maker_add_parties (KringReportMaker *self);
 void kring_report_maker_add_plan (KringReportMaker *self);

@@ -12,48 +12,44 @@
 #include "model/kring-language.h"
 #include "model/kring-list.h"
 #include "model/kring-milestone.h"
+#include "model/kring-moment.h"
 #include "model/kring-stakeholder.h"
+#include "paint/kring-plan.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
+
+/* As wide as the text of a page */
+#define PICTURE_WIDTH 471.0
 
 typedef struct
 {
   KringItem *item;  /* of the document */
   KringItem *owner; /* the stakeholder that it is of */
-  char *key;        /* to sort by */
+  double time;      /* when it has to be done */
+  guint number;     /* among those that have to be done then */
 } Entry;
-
-static void
-clear_entry (gpointer data)
-{
-  g_free (((Entry *) data)->key);
-}
 
 static int
 compare_entries (gconstpointer a,
                  gconstpointer b)
 {
-  return strcmp (((const Entry *) a)->key, ((const Entry *) b)->key);
+  const Entry *first = a, *second = b;
+
+  if (first->time != second->time)
+    return first->time < second->time ? -1 : 1;
+
+  return first->number < second->number ? -1 : first->number > second->number;
 }
 
-static GArray *
-make_entries (void)
-{
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-
-  g_array_set_clear_func (entries, clear_entry);
-  return entries;
-}
-
-/* Entries of one year stay in the order of the document. */
+/* What has no date comes last. */
 static void
-add_entry (GArray    *entries,
-           KringItem *item,
-           KringItem *owner,
+add_entry (GArray     *entries,
+           KringItem  *item,
+           KringItem  *owner,
            const char *when)
 {
-  Entry entry = { item, owner, g_strdup_printf ("%s\t%06u", when, entries->len) };
+  KringSpan span;
+  Entry entry = { item, owner, kring_moment_get_span (when, &span) ? span.end : G_MAXDOUBLE, entries->len };
 
   g_array_append_val (entries, entry);
 }
@@ -62,7 +58,7 @@ static void
 add_milestones (KringReportMaker *self)
 {
   KringList *milestones = kring_document_get_list (self->document, KRING_ALLIANCE_MILESTONES);
-  g_autoptr (GArray) entries = make_entries ();
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   KringBlock *table;
 
   kring_report_maker_add_heading (self, 2, N_("Milestones"));
@@ -130,12 +126,12 @@ add_commitments (KringReportMaker *self)
   g_ptr_array_add (self->blocks, g_steal_pointer (&table));
 }
 
-/* Whatever has to be done yet, what has no date last. */
+/* Whatever has to be done yet. */
 static void
 add_actions (KringReportMaker *self)
 {
   KringList *stakeholders = kring_document_get_list (self->document, KRING_ALLIANCE_STAKEHOLDERS);
-  g_autoptr (GArray) entries = make_entries ();
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   KringBlock *table;
 
   for (guint i = 0; i < kring_list_get_length (stakeholders); i++)
@@ -150,7 +146,7 @@ add_actions (KringReportMaker *self)
           int status = kring_report_maker_get_int (self, action, KRING_ACTION_STATUS);
 
           if (kring_report_maker_may_tell_any (self, action) && status != KRING_ACTION_DONE && status != KRING_ACTION_DECLINED)
-            add_entry (entries, action, stakeholder, *when != '\0' ? when : "~");
+            add_entry (entries, action, stakeholder, when);
         }
     }
   g_array_sort (entries, compare_entries);
@@ -200,6 +196,33 @@ add_decisions (KringReportMaker *self)
     }
 }
 
+/* The years as a picture, row by row. Whatever is in it is told in the tables
+ * as well. */
+static void
+add_picture (KringReportMaker *self)
+{
+  const KringPlanOptions options = { .audience = self->options.audience, .language = self->options.language,
+                                     .today = self->options.today, .width = PICTURE_WIDTH };
+  const KringTheme *theme = kring_theme_get (KRING_THEME_PRINT);
+  g_autoptr (KringPlan) plan = kring_plan_new (self->document, &options);
+  KringBlock *block;
+
+  if (kring_plan_is_empty (plan))
+    return;
+
+  block = kring_report_maker_add (self, KRING_BLOCK_DRAWING,
+                                  kring_report_maker_say (self, NCX_ ("report", "Milestones, commitments, actions and indicators "
+                                                                                "by year. The tables below and those of the "
+                                                                                "stakeholders tell the same.")));
+  block->name = g_strdup (kring_report_maker_say (self, NCX_ ("report", "Plan")));
+  block->width = PICTURE_WIDTH;
+  kring_plan_draw_head (plan, kring_block_add_strip (block, kring_plan_get_head_height (plan), TRUE), theme);
+  for (guint i = 0; i < kring_plan_get_n_rows (plan); i++)
+    kring_plan_draw_rows (plan, kring_block_add_strip (block, kring_plan_get_rows_height (plan, i, 1),
+                                                       kring_plan_get_row (plan, i)->kind == KRING_PLAN_ROW_HEADING),
+                          theme, i, 1);
+}
+
 /**
  * kring_report_maker_add_plan:
  * @self: a maker
@@ -210,6 +233,7 @@ void
 kring_report_maker_add_plan (KringReportMaker *self)
 {
   kring_report_maker_add_heading (self, 1, NCX_ ("report", "Plan"))->new_page = TRUE;
+  add_picture (self);
   add_milestones (self);
   add_commitments (self);
   add_actions (self);

@@ -168,6 +168,7 @@ kring_report_new (KringDocument            *document,
   self->cover = make_cover (&maker);
   kring_report_maker_add_alliance (&maker);
   kring_report_maker_add_views (&maker);
+  kring_report_maker_add_findings (&maker);
   kring_report_maker_add_ingredients (&maker);
   kring_report_maker_add_parties (&maker);
   kring_report_maker_add_plan (&maker);

@@ -243,6 +243,28 @@ add_picture (KringTypesetter *self,
   kring_box_add_sheet (box, landscape ? lying : upright, 0, 0);
 }
 
+/* Strips become boxes, the first of them one that stands above each part. */
+static void
+add_drawing (KringTypesetter *self,
+             KringBlock      *block)
+{
+  double scale = MIN (self->width / block->width, 1);
+  const KringBox *head = NULL;
+
+  for (guint i = 0; i < block->strips->len; i++)
+    {
+      const KringBlockStrip *strip = &g_array_index (block->strips, KringBlockStrip, i);
+      KringBox *box = kring_typesetter_add_box (self, i == 0 ? 10 : 0);
+
+      box->height = strip->height * scale;
+      box->keep = strip->keep && i + 1 < block->strips->len;
+      box->repeated = head;
+      kring_box_add_recording (box, strip->recording, scale);
+      if (i == 0)
+        head = box;
+    }
+}
+
 /**
  * kring_typesetter_add:
  * @self: a typesetter
@@ -289,6 +311,9 @@ kring_typesetter_add (KringTypesetter *self,
       break;
     case KRING_BLOCK_CHECKS:
       kring_typesetter_add_checks (self, block);
+      break;
+    case KRING_BLOCK_DRAWING:
+      add_drawing (self, block);
       break;
     case KRING_BLOCK_PICTURE:
     default:
@@ -349,9 +374,10 @@ kring_typesetter_add_entry (KringTypesetter *self,
   const double numbers = 34;
   const KringTypeColors *colors = kring_type_get_colors ();
   gboolean is_part = heading->level < 2;
+  double size = is_part ? KRING_TYPE_BODY : KRING_TYPE_CELL;
   double indent = is_part ? 0 : 16, room = self->width - numbers - indent, width;
-  g_autoptr (PangoLayout) layout = kring_type_make_layout (self->context, heading->text, KRING_TYPE_BODY, is_part, room);
-  KringBox *box = kring_typesetter_add_box (self, is_part ? 7 : 0);
+  g_autoptr (PangoLayout) layout = kring_type_make_layout (self->context, heading->text, size, is_part, room);
+  KringBox *box = kring_typesetter_add_box (self, is_part ? 5 : 0);
   PangoRectangle logical;
   double leading;
 
@@ -359,8 +385,8 @@ kring_typesetter_add_entry (KringTypesetter *self,
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_get_extents (layout, NULL, &logical);
   width = logical.width / (double) PANGO_SCALE;
-  leading = kring_type_get_leading (layout, KRING_TYPE_BODY, KRING_TYPE_LEADING);
-  *page = kring_type_make_layout (self->context, "", KRING_TYPE_BODY, is_part, numbers);
+  leading = kring_type_get_leading (layout, size, KRING_TYPE_CELL_LEADING);
+  *page = kring_type_make_layout (self->context, "", size, is_part, numbers);
 
   box->height = leading + 1;
   box->target = number;

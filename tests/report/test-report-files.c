@@ -102,6 +102,15 @@ test_private_leaves_no_trace (void)
     }
 }
 
+/* The text of each page; NULL where nothing can read it. */
+static char **
+read_pages (GBytes *pdf)
+{
+  g_autofree char *text = paint_tests_ask ("pdftotext -enc UTF-8 FILE -", pdf);
+
+  return text != NULL ? g_strsplit (text, "\f", -1) : NULL;
+}
+
 /* Each page of the manager's says so. */
 static void
 test_confidential (void)
@@ -110,14 +119,16 @@ test_confidential (void)
   g_autoptr (KringReport) report = report_tests_make (alliance, KRING_AUDIENCE_MANAGER, NULL);
   g_autoptr (GBytes) pdf = report_tests_write (report, KRING_REPORT_PDF);
   g_autoptr (KringPages) pages = kring_pages_new (report, NULL, NULL, NULL);
+  g_auto (GStrv) texts = read_pages (pdf);
 
-  for (guint i = 1; i <= kring_pages_get_n_pages (pages); i++)
+  if (texts == NULL)
     {
-      g_autofree char *command = g_strdup_printf ("pdftotext -f %u -l %u -enc UTF-8 FILE -", i, i);
-      g_autofree char *text = paint_tests_ask (command, pdf);
-
-      g_assert_true (text == NULL || strstr (text, kring_report_get_mark (report)) != NULL);
+      g_test_skip ("no poppler-utils");
+      return;
     }
+
+  for (guint i = 0; i < kring_pages_get_n_pages (pages); i++)
+    g_assert_nonnull (strstr (texts[i], kring_report_get_mark (report)));
 }
 
 /* The contents tell the right pages, and the bookmarks are there. */
@@ -129,12 +140,13 @@ test_contents (void)
   g_autoptr (GBytes) pdf = report_tests_write (report, KRING_REPORT_PDF);
   g_autoptr (KringPages) pages = kring_pages_new (report, NULL, NULL, NULL);
   const GArray *headings = kring_pages_get_headings (pages);
+  g_auto (GStrv) texts = read_pages (pdf);
   g_autofree char *contents = paint_tests_ask ("pdftotext -f 2 -l 2 -layout -enc UTF-8 FILE -", pdf);
   g_autofree char *outline = paint_tests_ask ("pdftohtml -xml -i -stdout FILE", pdf);
   g_autofree char *dests = paint_tests_ask ("pdfinfo -dests FILE", pdf);
   g_autofree char *info = paint_tests_ask ("pdfinfo FILE", pdf);
 
-  if (contents == NULL || outline == NULL || dests == NULL)
+  if (texts == NULL || contents == NULL || outline == NULL || dests == NULL)
     {
       g_test_skip ("no poppler-utils");
       return;
@@ -144,8 +156,6 @@ test_contents (void)
   for (guint i = 0; i < headings->len; i++)
     {
       const KringPagesHeading *heading = &g_array_index (headings, KringPagesHeading, i);
-      g_autofree char *command = g_strdup_printf ("pdftotext -f %u -l %u -enc UTF-8 FILE -", heading->page + 1, heading->page + 1);
-      g_autofree char *on_page = paint_tests_ask (command, pdf);
       g_autofree char *escaped = g_markup_escape_text (heading->text, -1);
       g_autofree char *quoted = g_regex_escape_string (heading->text, -1);
       g_autofree char *entry = g_strdup_printf ("(^|\\n) *%s[ .]+%u *\\n", quoted, heading->page + 1);
@@ -153,7 +163,7 @@ test_contents (void)
       g_autofree char *name = kring_pages_name_heading (i + 1);
       g_autofree char *dest = g_strdup_printf ("\"%s\"", name);
 
-      g_assert_nonnull (strstr (on_page, heading->text));
+      g_assert_nonnull (strstr (texts[heading->page], heading->text));
       g_assert_true (heading->level > 2 || g_regex_match_simple (entry, contents, 0, 0));
       g_assert_nonnull (strstr (outline, mark));
       g_assert_nonnull (strstr (dests, dest));
@@ -202,7 +212,9 @@ test_long_cells (void)
 
       for (const char *at = text; (at = strstr (at, word)) != NULL; at++)
         n++;
-      g_assert_cmpuint (n, ==, 5);
+      /* The plan shows the first words once more. */
+      g_assert_cmpuint (n, >=, 5);
+      g_assert_cmpuint (n, <=, i < 20 ? 6 : 5);
     }
 }
 
@@ -237,8 +249,8 @@ test_accessible (void)
 
   g_assert_cmpuint (paint_tests_count (context, "/html[@lang='nl']"), ==, 1);
   g_assert_cmpuint (paint_tests_count (context, "//h1"), ==, 1);
-  g_assert_cmpuint (paint_tests_count (context, "//main//h2"), ==, 10);
-  g_assert_cmpuint (paint_tests_count (context, "//figure/svg[@role='img'][@aria-labelledby][@aria-describedby]"), ==, 3);
+  g_assert_cmpuint (paint_tests_count (context, "//main//h2"), ==, 11);
+  g_assert_cmpuint (paint_tests_count (context, "//figure/svg[@role='img'][@aria-labelledby][@aria-describedby]"), ==, 5);
   g_assert_cmpuint (paint_tests_count (context, "//figure/svg[not(title) or not(desc)]"), ==, 0);
   g_assert_cmpuint (paint_tests_count (context, "//table[not(caption) or not(thead)]"), ==, 0);
   g_assert_cmpuint (paint_tests_count (context, "//table"), >, 5);

@@ -7,8 +7,10 @@
 
 #include "paint-tests.h"
 
+#include "model/kring-action.h"
 #include "model/kring-alliance.h"
 #include "model/kring-list.h"
+#include "model/kring-set-aside.h"
 #include "model/kring-stakeholder.h"
 
 #include <string.h>
@@ -37,7 +39,7 @@ test_parts (void)
       "together / Stakeholders / Plan / About this report" },
     { KRING_AUDIENCE_MANAGER, "en",
       "What we work for / Measurable change / Stakeholder map / Circle of trust / Influence and concern / Interests / "
-      "The ingredients of working together / Stakeholders / Plan / About this report" },
+      "Findings / The ingredients of working together / Stakeholders / Plan / About this report" },
     { KRING_AUDIENCE_SHARE, "nl",
       "Waar we voor werken / Meetbare verandering / Stakeholderkaart / Cirkel van vertrouwen / Belangen / De ingrediënten "
       "van samenwerken / Stakeholders / Planning / Over dit rapport" },
@@ -122,6 +124,62 @@ test_dutch (void)
     assert_says (text, words[i], TRUE);
 }
 
+/* The manager reads the findings of the day, and what was set aside; nobody
+ * else learns of either. */
+static void
+test_findings (void)
+{
+  for (guint audience = KRING_AUDIENCE_SHARE; audience <= KRING_AUDIENCE_MANAGER; audience++)
+    {
+      g_autoptr (KringItem) alliance = report_tests_make_alliance ("en");
+      KringItem *set_aside = paint_tests_add (alliance, KRING_ALLIANCE_SET_ASIDES, KRING_KIND_SET_ASIDE);
+      gboolean is_manager = audience == KRING_AUDIENCE_MANAGER;
+      g_autoptr (KringReport) report = NULL;
+      g_autofree char *text = NULL;
+
+      kring_item_set_string (set_aside, KRING_SET_ASIDE_RULE, "blindspot.isolated");
+      kring_item_set_string (set_aside, KRING_SET_ASIDE_ITEM, "s7");
+      kring_item_set_string (set_aside, KRING_SET_ASIDE_REASON, "Later this year");
+      report = report_tests_make (alliance, audience, NULL);
+      text = report_tests_read (report);
+      assert_says (text, "Finding", is_manager);
+      assert_says (text, "\nAttention\n", is_manager);
+      assert_says (text, " | Verzekeraar Ons Belang | Later this year", is_manager);
+    }
+}
+
+/* What is still to be done, in order of when it has to be done. */
+static void
+test_order (void)
+{
+  static const char *const moments[] = { "2027", "2027-05-01", "", "2027-Q1", "2027-05", "2026-12-31" };
+  static const guint order[] = { 5, 3, 1, 4, 0, 2 };
+  g_autoptr (KringItem) alliance = report_tests_make_alliance ("en");
+  KringItem *owner = kring_list_get (kring_item_get_list (alliance, KRING_ALLIANCE_STAKEHOLDERS), 5);
+  g_autoptr (KringReport) report = NULL;
+  g_autofree char *text = NULL;
+  const char *at;
+
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      KringItem *action = paint_tests_add (owner, KRING_STAKEHOLDER_ACTIONS, KRING_KIND_ACTION);
+      g_autofree char *what = g_strdup_printf ("Step %u", i);
+
+      kring_item_set_string (action, KRING_ACTION_WHAT, what);
+      kring_item_set_string (action, KRING_ACTION_WHEN, moments[i]);
+    }
+  report = report_tests_make (alliance, KRING_AUDIENCE_SHARE, NULL);
+  text = report_tests_read (report);
+  at = strstr (text, "Actions to be done, by date");
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      g_autofree char *what = g_strdup_printf ("Step %u", order[i]);
+
+      at = strstr (at, what);
+      g_assert_nonnull (at);
+    }
+}
+
 /* A party that needs to move stands among the context. */
 static void
 test_to_move (void)
@@ -191,6 +249,8 @@ main (int    argc,
   g_test_add_func ("/report/public", test_public);
   g_test_add_func ("/report/private", test_private);
   g_test_add_func ("/report/dutch", test_dutch);
+  g_test_add_func ("/report/findings", test_findings);
+  g_test_add_func ("/report/order", test_order);
   g_test_add_func ("/report/to-move", test_to_move);
   g_test_add_func ("/report/empty", test_empty);
   g_test_add_func ("/report/clean", test_clean);
