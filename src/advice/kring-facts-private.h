@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @slots: those of the nodes of which something changed; of one that was
  *   removed it is empty now
  * @named: those of them whose name changed, or the words of their actions
- * @everything: whatever there is may have changed
+ * @everything: whatever there is may have changed; with @slots_too even which
+ *   slot is whose
  * @alliance: something of the alliance as a whole changed
  * @asides: something was set aside, or taken up
  * @order: nodes came or went, or stand in another order; in @moved the latter
@@ -27,6 +28,7 @@ typedef struct
   GArray *slots;
   GArray *named;
   gboolean everything;
+  gboolean slots_too;
   gboolean alliance;
   gboolean asides;
   gboolean order;
@@ -48,6 +50,7 @@ struct _KringFacts
   KringTotals totals;
   KringReach *reach;
   int last_year;
+  gboolean is_alone;  /* at most one is at the table */
   KringNews news;
   gboolean has_news;
 };

@@ -34,7 +34,8 @@ forget_news (KringFacts *self)
     self->marks->data[g_array_index (self->news.slots, guint, i)] = 0;
   g_array_set_size (self->news.slots, 0);
   g_array_set_size (self->news.named, 0);
-  self->news.everything = self->news.alliance = self->news.asides = self->news.order = self->news.moved = FALSE;
+  self->news.everything = self->news.slots_too = self->news.alliance = self->news.asides = FALSE;
+  self->news.order = self->news.moved = FALSE;
   self->has_news = FALSE;
 
   g_array_append_vals (self->free_slots, self->left_slots->data, self->left_slots->len);
@@ -88,11 +89,24 @@ on_party_moved (gpointer data, KringParty *party)
   kring_facts_tell (data, party->node.slot, KRING_NEWS_CHANGED);
 }
 
+/* What nobody at the table shares tells nothing while hardly anyone is there. */
+static void
+settle_table (KringFacts *self)
+{
+  gboolean was_alone = self->is_alone;
+
+  self->is_alone = self->totals.n_at_table < 2;
+  if (was_alone != self->is_alone)
+    for (guint i = 0; i < self->topics->len; i++)
+      kring_facts_tell (self, ((KringNode *) g_ptr_array_index (self->topics, i))->slot, KRING_NEWS_CHANGED);
+}
+
 static void
 settle (KringFacts *self)
 {
   int last_year = self->last_year;
 
+  settle_table (self);
   kring_reach_measure (self->reach, self->parties, self->slots->len, on_party_moved, self);
   if (self->news.alliance)
     read_last_year (self);
@@ -149,7 +163,7 @@ read_everything (KringFacts *self)
                find_in (by_id, kring_item_get_string (item, KRING_INFLUENCE_TO)));
     }
 
-  self->has_news = self->news.everything = self->news.alliance = self->news.asides = self->news.order = TRUE;
+  self->has_news = self->news.everything = self->news.slots_too = self->news.alliance = self->news.asides = self->news.order = TRUE;
 }
 
 /* Following the document */

@@ -97,12 +97,6 @@ kring_name_equal (const KringName *self, const KringName *other)
   return self->kind == other->kind && g_strcmp0 (self->text, other->text) == 0 && g_strcmp0 (self->of, other->of) == 0;
 }
 
-static const char *
-get_nobody (const char *language)
-{
-  return kring_text_in (language, NCX_ ("map", "(no name)"));
-}
-
 static char *
 quote (const char *text)
 {
@@ -117,16 +111,16 @@ tell_name (const KringName *self, const char *language)
   g_autofree char *quoted = NULL;
 
   if (self->kind == KRING_KIND_STAKEHOLDER)
-    return g_strdup (*self->text != '\0' ? self->text : get_nobody (language));
+    return g_strdup (*self->text != '\0' ? self->text : kring_text_in (language, NCX_ ("map", "(no name)")));
 
   if (*self->text == '\0')
     quoted = g_strdup (kring_text_in (language, kring_kind_get_class (self->kind)->label));
   else
     quoted = quote (self->is_message ? kring_text_in (language, self->text) : self->text);
-  if (self->of == NULL)
+  if (self->of == NULL || *self->of == '\0')
     return g_steal_pointer (&quoted);
 
-  return g_strdup_printf ("%s (%s)", quoted, *self->of != '\0' ? self->of : get_nobody (language));
+  return g_strdup_printf ("%s (%s)", quoted, self->of);
 }
 
 static char *

@@ -323,7 +323,8 @@ kring_findings_reckon (KringFindings *self, const KringNews *news)
   guint64 dirty, changed = 0;
 
   kring_scope_init (&self->scope, self->facts, self->today);
-  if (news == NULL || news->everything || news->asides)
+  /* What is set aside may come and go itself. */
+  if (news == NULL || news->everything || news->asides || news->order || news->alliance)
     kring_findings_read_asides (self);
 
   dirty = reckon_slots (self, news);

@@ -158,7 +158,7 @@ mark (KringFindings *self, guint64 *marks, KringItem *item, guint64 bit)
 }
 
 static void
-mark_all (KringFindings *self)
+mark_all (KringFindings *self, gboolean slots_too)
 {
   guint n_slots = self->marks->len;
   g_autofree guint64 *marks = g_new0 (guint64, n_slots + 1);
@@ -178,7 +178,7 @@ mark_all (KringFindings *self)
     {
       const KringNode *node = i < kring_facts_get_n_slots (self->facts) ? kring_facts_get_slot (self->facts, i) : NULL;
 
-      if (marks[i] != g_array_index (self->marks, guint64, i) && node != NULL)
+      if (node != NULL && (slots_too || marks[i] != g_array_index (self->marks, guint64, i)))
         g_ptr_array_add (changed, node->item);
     }
   memcpy (self->marks->data, marks, n_slots * sizeof *marks);
@@ -190,11 +190,13 @@ mark_all (KringFindings *self)
 static void
 update (KringFindings *self, const KringNews *news)
 {
-  if (kring_findings_reckon (self, news) == 0)
-    return;
+  guint64 changed = kring_findings_reckon (self, news);
 
-  show_all (self);
-  mark_all (self);
+  if (changed != 0)
+    show_all (self);
+  /* Who came may have another slot than before, and the same told of it. */
+  if (changed != 0 || news == NULL || news->everything || news->order)
+    mark_all (self, news != NULL && news->slots_too);
 }
 
 static void

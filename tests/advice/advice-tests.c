@@ -133,3 +133,76 @@ advice_tests_make_random (GRand *random)
   document = kring_document_new_for_alliance (alliance);
   return kring_network_new (document);
 }
+
+/* The list of that name in the alliance, or else in its newest items. */
+static KringList *
+find_list (KringItem *alliance, KringItem *newest, const char *name)
+{
+  for (KringItem *owner = newest; owner != NULL; owner = owner != alliance ? alliance : NULL)
+    {
+      const KringItemClass *klass = KRING_ITEM_GET_CLASS (owner);
+
+      for (guint i = 0; i < klass->n_lists; i++)
+        if (strcmp (klass->lists[i].name, name) == 0)
+          return kring_item_get_list (owner, i);
+    }
+
+  g_error ("There is no list of %s", name);
+}
+
+static void
+write_field (KringItem *item, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "=", 2);
+  const KringField *field;
+  KringValue value;
+  guint index;
+
+  g_assert_nonnull (parts[1]);
+  field = kring_kind_find_field (kring_item_get_kind (item), parts[0], &index);
+  g_assert_nonnull (field);
+  g_assert_true (kring_field_parse (field, g_strdelimit (parts[1], "_", ' '), &value, NULL));
+  kring_item_set_value (item, index, &value);
+  kring_field_clear_value (field, &value);
+}
+
+/**
+ * advice_tests_write:
+ * @text: "stakeholder id=a role=partner; gain what=Fame; alliance phase=forming"
+ *
+ * Items with their fields, as the file has them; "_" is a space. What belongs
+ * to a stakeholder or indicator follows it.
+ *
+ * Returns: (transfer full): a document of them
+ */
+KringDocument *
+advice_tests_write (const char *text)
+{
+  g_autoptr (KringItem) alliance = kring_item_new (KRING_KIND_ALLIANCE);
+  g_auto (GStrv) clauses = g_strsplit (text, ";", -1);
+  KringItem *newest = alliance;
+
+  for (guint i = 0; clauses[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (g_strstrip (clauses[i]), " ", -1);
+      KringItem *item = alliance;
+
+      if (words[0] == NULL)
+        continue;
+      if (strcmp (words[0], "alliance") != 0)
+        {
+          KringList *list = find_list (alliance, newest, words[0]);
+          g_autoptr (KringItem) made = kring_item_new (kring_list_get_spec (list)->kind);
+
+          kring_list_append (list, made);
+          item = made;
+          if (kring_list_get_owner (list) == alliance)
+            newest = item;
+        }
+      for (guint j = 1; words[j] != NULL; j++)
+        if (*words[j] != '\0')
+          write_field (item, words[j]);
+    }
+
+  return kring_document_new_for_alliance (alliance);
+}

@@ -13,3 +13,4 @@ KringItem *advice_tests_add_influence (KringItem *alliance, const char *from, co
 KringDocument *advice_tests_make (const char *text);
 KringNetwork *advice_tests_make_network (const char *text);
 KringNetwork *advice_tests_make_random (GRand *random);
+KringDocument *advice_tests_write (const char *text);
