@@ -12,6 +12,21 @@
 
 #include <string.h>
 
+/* Those that were read with the document go with it. */
+static void
+free_tie (KringFacts *self, KringTie *tie)
+{
+  if (tie < self->ties || tie >= self->ties + self->n_ties)
+    g_free (tie);
+}
+
+static void
+free_position (KringFacts *self, KringPosition *position)
+{
+  if (position < self->positions || position >= self->positions + self->n_positions)
+    g_free (position);
+}
+
 /**
  * kring_facts_tell:
  * @news: what is new of it
@@ -22,6 +37,9 @@ void
 kring_facts_tell (KringFacts *self, guint slot, guint8 news)
 {
   guint8 *mark;
+
+  if (self->is_reading)
+    return;
 
   if (slot >= self->marks->len)
     {
@@ -126,7 +144,7 @@ kring_facts_add_position (KringFacts *self, KringItem *item, KringNode *party, K
   if (party == NULL || topic == NULL || party->is_topic || !topic->is_topic)
     return;
 
-  position = g_new0 (KringPosition, 1);
+  position = self->is_reading ? &self->positions[self->n_positions++] : g_new0 (KringPosition, 1);
   position->item = item;
   position->party = (KringParty *) party;
   position->topic = (KringTopic *) topic;
@@ -167,7 +185,7 @@ kring_facts_drop_position (KringFacts *self, KringPosition *position)
     position->topic->positions = position->next_of_topic;
   if (position->next_of_topic != NULL)
     position->next_of_topic->previous_of_topic = position->previous_of_topic;
-  g_free (position);
+  free_position (self, position);
 }
 
 /**
@@ -232,7 +250,7 @@ kring_facts_add_tie (KringFacts *self, KringItem *item, KringNode *from, KringNo
   if (from == NULL || to == NULL || from == to || from->is_topic || to->is_topic)
     return;
 
-  tie = g_new0 (KringTie, 1);
+  tie = self->is_reading ? &self->ties[self->n_ties++] : g_new0 (KringTie, 1);
   tie->item = item;
   tie->from = (KringParty *) from;
   tie->to = (KringParty *) to;
@@ -275,7 +293,7 @@ kring_facts_drop_tie (KringFacts *self, KringTie *tie)
     tie->to->in = tie->next_in;
   if (tie->next_in != NULL)
     tie->next_in->previous_in = tie->previous_in;
-  g_free (tie);
+  free_tie (self, tie);
 }
 
 /**
@@ -437,7 +455,7 @@ kring_facts_drop_node (KringFacts *self, KringNode *node)
  * @node: (transfer full): one of an index that is no more
  */
 void
-kring_facts_free_node (KringNode *node)
+kring_facts_free_node (KringFacts *self, KringNode *node)
 {
   KringPosition *position = node->is_topic ? NULL : ((KringParty *) node)->positions;
   KringTie *tie = node->is_topic ? NULL : ((KringParty *) node)->out;
@@ -446,14 +464,14 @@ kring_facts_free_node (KringNode *node)
     {
       KringPosition *next = position->next_of_party;
 
-      g_free (position);
+      free_position (self, position);
       position = next;
     }
   while (tie != NULL)
     {
       KringTie *next = tie->next_out;
 
-      g_free (tie);
+      free_tie (self, tie);
       tie = next;
     }
   g_free (node);

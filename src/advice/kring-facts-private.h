@@ -47,6 +47,11 @@ struct _KringFacts
   GArray *free_slots;
   GArray *left_slots; /* free once the step has settled */
   GByteArray *marks;  /* by slot: whether it is in the news */
+  KringTie *ties;     /* those that were read with the document, in one piece */
+  KringPosition *positions;
+  guint n_ties;
+  guint n_positions;
+  gboolean is_reading; /* everything is news */
   KringTotals totals;
   KringReach *reach;
   int last_year;
@@ -70,7 +75,7 @@ const KringNode *kring_facts_find_node (KringFacts *self, KringItem *item);
 void kring_facts_add_node (KringFacts *self, KringItem *item, guint at);
 void kring_facts_include_node (KringFacts *self, KringItem *item, guint at);
 void kring_facts_drop_node (KringFacts *self, KringNode *node);
-void kring_facts_free_node (KringNode *node);
+void kring_facts_free_node (KringFacts *self, KringNode *node);
 void kring_facts_tell (KringFacts *self, guint slot, guint8 news);
 void kring_facts_tell_neighbours (KringFacts *self, const KringParty *party);
 void kring_facts_add_position (KringFacts *self, KringItem *item, KringNode *party, KringNode *topic);

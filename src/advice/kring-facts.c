@@ -4,6 +4,7 @@
  */
 
 #include "kring-facts-private.h"
+#include "kring-id-table.h"
 
 #include "model/kring-alliance.h"
 #include "model/kring-influence.h"
@@ -48,15 +49,18 @@ static void
 clear (KringFacts *self)
 {
   for (guint i = 0; i < self->parties->len; i++)
-    kring_facts_free_node (g_ptr_array_index (self->parties, i));
+    kring_facts_free_node (self, g_ptr_array_index (self->parties, i));
   for (guint i = 0; i < self->topics->len; i++)
-    kring_facts_free_node (g_ptr_array_index (self->topics, i));
+    kring_facts_free_node (self, g_ptr_array_index (self->topics, i));
   g_ptr_array_set_size (self->parties, 0);
   g_ptr_array_set_size (self->topics, 0);
   g_ptr_array_set_size (self->slots, 0);
   g_array_set_size (self->free_slots, 0);
   g_array_set_size (self->left_slots, 0);
   g_hash_table_remove_all (self->nodes);
+  g_clear_pointer (&self->ties, g_free);
+  g_clear_pointer (&self->positions, g_free);
+  self->n_ties = self->n_positions = 0;
   self->totals = (KringTotals){ 0 };
   kring_reach_forget (self->reach);
 }
@@ -118,14 +122,8 @@ settle (KringFacts *self)
     }
 }
 
-static KringNode *
-find_in (GHashTable *by_id, const char *id)
-{
-  return g_hash_table_lookup (by_id, id);
-}
-
 static void
-read_nodes (KringFacts *self, guint alliance_list, GHashTable *by_id)
+read_nodes (KringFacts *self, guint alliance_list, KringIdTable *by_id)
 {
   KringList *list = kring_document_get_list (self->document, alliance_list);
 
@@ -134,35 +132,41 @@ read_nodes (KringFacts *self, guint alliance_list, GHashTable *by_id)
       KringItem *item = kring_list_get (list, i);
 
       kring_facts_add_node (self, item, G_MAXUINT);
-      g_hash_table_insert (by_id, (gpointer) kring_item_get_id (item), g_ptr_array_index (self->slots, self->slots->len - 1));
+      kring_id_table_add (by_id, kring_item_get_id (item), g_ptr_array_index (self->slots, self->slots->len - 1));
     }
 }
 
 static void
 read_everything (KringFacts *self)
 {
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (KringIdTable) by_id = NULL;
   KringList *stakes = kring_document_get_list (self->document, KRING_ALLIANCE_STAKES);
   KringList *influences = kring_document_get_list (self->document, KRING_ALLIANCE_INFLUENCES);
 
   clear (self);
+  self->is_reading = TRUE;
+  self->positions = g_new0 (KringPosition, kring_list_get_length (stakes) + 1);
+  self->ties = g_new0 (KringTie, kring_list_get_length (influences) + 1);
+  by_id = kring_id_table_new (kring_list_get_length (kring_document_get_list (self->document, KRING_ALLIANCE_STAKEHOLDERS)) +
+                              kring_list_get_length (kring_document_get_list (self->document, KRING_ALLIANCE_INTERESTS)));
   read_nodes (self, KRING_ALLIANCE_STAKEHOLDERS, by_id);
   read_nodes (self, KRING_ALLIANCE_INTERESTS, by_id);
   for (guint i = 0; i < kring_list_get_length (stakes); i++)
     {
       KringItem *item = kring_list_get (stakes, i);
 
-      kring_facts_add_position (self, item, find_in (by_id, kring_item_get_string (item, KRING_STAKE_STAKEHOLDER)),
-                    find_in (by_id, kring_item_get_string (item, KRING_STAKE_INTEREST)));
+      kring_facts_add_position (self, item, kring_id_table_find (by_id, kring_item_get_string (item, KRING_STAKE_STAKEHOLDER)),
+                    kring_id_table_find (by_id, kring_item_get_string (item, KRING_STAKE_INTEREST)));
     }
   for (guint i = 0; i < kring_list_get_length (influences); i++)
     {
       KringItem *item = kring_list_get (influences, i);
 
-      kring_facts_add_tie (self, item, find_in (by_id, kring_item_get_string (item, KRING_INFLUENCE_FROM)),
-               find_in (by_id, kring_item_get_string (item, KRING_INFLUENCE_TO)));
+      kring_facts_add_tie (self, item, kring_id_table_find (by_id, kring_item_get_string (item, KRING_INFLUENCE_FROM)),
+               kring_id_table_find (by_id, kring_item_get_string (item, KRING_INFLUENCE_TO)));
     }
 
+  self->is_reading = FALSE;
   self->has_news = self->news.everything = self->news.slots_too = self->news.alliance = self->news.asides = self->news.order = TRUE;
 }
 

@@ -33,6 +33,7 @@ struct _KringFindings
 
   GArray *holding;
   GArray *marks;
+  GArray *others;                        /* the marks of what does not hold for single nodes */
   GPtrArray *conflicts;                  /* by slot of a topic: its finding, or NULL */
   GPtrArray *findings[KRING_MAX_RULES];  /* of each rule */
   GPtrArray *rows;                       /* all of them, in order */
@@ -50,6 +51,7 @@ guint64 kring_findings_get_aside (KringFindings *self, KringItem *item);
 KringItem *kring_findings_get_subject (KringItem *item);
 void kring_findings_read_asides (KringFindings *self);
 KringFinding *kring_findings_draw_up (KringFindings *self, guint rule, const char *panel, GPtrArray *items, guint n_for);
+guint64 kring_findings_get_rules_of (KringFindings *self, guint subjects);
 guint64 kring_findings_reckon (KringFindings *self, const KringNews *news);
 
 G_END_DECLS

@@ -45,8 +45,14 @@ reckon_node (KringFindings *self, const KringNode *node)
   return holding;
 }
 
-static guint64
-get_rules_of (KringFindings *self, guint subjects)
+/**
+ * kring_findings_get_rules_of:
+ * @subjects: a bit for each #KringSubject
+ *
+ * Returns: the rules of those subjects
+ */
+guint64
+kring_findings_get_rules_of (KringFindings *self, guint subjects)
 {
   guint64 rules = 0;
 
@@ -131,8 +137,8 @@ reckon_slot (KringFindings *self, guint slot, guint64 each_time, guint64 conflic
 static guint64
 reckon_slots (KringFindings *self, const KringNews *news)
 {
-  guint64 conflict_rules = get_rules_of (self, 1u << KRING_SUBJECT_CONFLICT);
-  guint64 each_time = conflict_rules | get_rules_of (self, 1u << KRING_SUBJECT_ACTION);
+  guint64 conflict_rules = kring_findings_get_rules_of (self, 1u << KRING_SUBJECT_CONFLICT);
+  guint64 each_time = conflict_rules | kring_findings_get_rules_of (self, 1u << KRING_SUBJECT_ACTION);
   guint n_slots = kring_facts_get_n_slots (self->facts);
   guint64 dirty = 0;
 
@@ -140,6 +146,7 @@ reckon_slots (KringFindings *self, const KringNews *news)
     {
       g_array_set_size (self->holding, n_slots);
       g_array_set_size (self->marks, n_slots);
+      g_array_set_size (self->others, n_slots);
       g_ptr_array_set_size (self->conflicts, (int) n_slots);
     }
 
@@ -328,7 +335,7 @@ kring_findings_reckon (KringFindings *self, const KringNews *news)
     kring_findings_read_asides (self);
 
   dirty = reckon_slots (self, news);
-  dirty |= get_rules_of (self, 1u << KRING_SUBJECT_ALLIANCE | 1u << KRING_SUBJECT_INDICATOR |
+  dirty |= kring_findings_get_rules_of (self, 1u << KRING_SUBJECT_ALLIANCE | 1u << KRING_SUBJECT_INDICATOR |
                                    1u << KRING_SUBJECT_MILESTONE | 1u << KRING_SUBJECT_CHECK);
 
   for (guint i = 0; i < self->n_rules; i++)

@@ -148,40 +148,67 @@ show_all (KringFindings *self)
 
 /* The marks: what is told of each node */
 
-static void
-mark (KringFindings *self, guint64 *marks, KringItem *item, guint64 bit)
-{
-  const KringNode *node = kring_facts_find_node (self->facts, kring_findings_get_subject (item));
+#define NODE_SUBJECTS \
+  (1u << KRING_SUBJECT_PARTY | 1u << KRING_SUBJECT_ACTION | 1u << KRING_SUBJECT_TOPIC)
+#define OTHER_SUBJECTS (1u << KRING_SUBJECT_CONFLICT | 1u << KRING_SUBJECT_ALLIANCE)
 
-  if (node != NULL)
-    marks[node->slot] |= bit;
+/* The rules that hold for single nodes, and of which the finding counts. */
+static guint64
+get_open_rules (KringFindings *self)
+{
+  guint64 open = 0;
+
+  for (guint i = 0; i < self->n_rules; i++)
+    if ((NODE_SUBJECTS & (1u << self->rules[i].subject)) != 0 && self->findings[i]->len > 0 &&
+        kring_finding_is_open (g_ptr_array_index (self->findings[i], 0)))
+      open |= KRING_RULE_BIT (i);
+
+  return open;
 }
 
+/* Of conflicts and of the alliance as a whole only the findings know whom they
+ * are about. */
 static void
-mark_all (KringFindings *self, gboolean slots_too)
+read_others (KringFindings *self)
 {
-  guint n_slots = self->marks->len;
-  g_autofree guint64 *marks = g_new0 (guint64, n_slots + 1);
-  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
-
+  memset (self->others->data, 0, self->others->len * sizeof (guint64));
   for (guint i = 0; i < self->n_rules; i++)
     for (guint j = 0; j < self->findings[i]->len; j++)
       {
         KringFinding *finding = g_ptr_array_index (self->findings[i], j);
         GPtrArray *items = kring_finding_get_items (finding);
 
-        for (guint k = 0; kring_finding_is_open (finding) && k < items->len; k++)
-          mark (self, marks, g_ptr_array_index (items, k), KRING_RULE_BIT (i));
+        if ((OTHER_SUBJECTS & (1u << self->rules[i].subject)) == 0 || !kring_finding_is_open (finding))
+          continue;
+        for (guint k = 0; k < items->len; k++)
+          {
+            const KringNode *node = kring_facts_find_node (self->facts, g_ptr_array_index (items, k));
+
+            if (node != NULL)
+              g_array_index (self->others, guint64, node->slot) |= KRING_RULE_BIT (i);
+          }
       }
+}
 
-  for (guint i = 0; i < n_slots; i++)
+static void
+mark (KringFindings *self, gboolean slots_too)
+{
+  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
+  guint64 open = get_open_rules (self);
+  guint n_slots = kring_facts_get_n_slots (self->facts);
+
+  for (guint i = 0; i < self->marks->len; i++)
     {
-      const KringNode *node = i < kring_facts_get_n_slots (self->facts) ? kring_facts_get_slot (self->facts, i) : NULL;
+      const KringNode *node = i < n_slots ? kring_facts_get_slot (self->facts, i) : NULL;
+      guint64 *mark = &g_array_index (self->marks, guint64, i);
+      guint64 old = *mark;
 
-      if (node != NULL && (slots_too || marks[i] != g_array_index (self->marks, guint64, i)))
+      *mark = (g_array_index (self->holding, guint64, i) & open) | g_array_index (self->others, guint64, i);
+      if (node != NULL && (*mark & self->asides_some) != 0)
+        *mark &= ~kring_findings_get_aside (self, node->item);
+      if (node != NULL && (slots_too || *mark != old))
         g_ptr_array_add (changed, node->item);
     }
-  memcpy (self->marks->data, marks, n_slots * sizeof *marks);
 
   if (changed->len > 0)
     g_signal_emit (self, signals[MARKS_CHANGED], 0, changed);
@@ -191,12 +218,15 @@ static void
 update (KringFindings *self, const KringNews *news)
 {
   guint64 changed = kring_findings_reckon (self, news);
+  gboolean all = news == NULL || news->everything || news->order;
 
+  /* Who came may have another slot than before, and the same told of it. */
+  if (all || (changed & kring_findings_get_rules_of (self, OTHER_SUBJECTS)) != 0)
+    read_others (self);
   if (changed != 0)
     show_all (self);
-  /* Who came may have another slot than before, and the same told of it. */
-  if (changed != 0 || news == NULL || news->everything || news->order)
-    mark_all (self, news != NULL && news->slots_too);
+  if (changed != 0 || all)
+    mark (self, news != NULL && news->slots_too);
 }
 
 static void
@@ -224,6 +254,7 @@ kring_findings_finalize (GObject *object)
   g_ptr_array_unref (self->conflicts);
   g_array_unref (self->holding);
   g_array_unref (self->marks);
+  g_array_unref (self->others);
   g_hash_table_unref (self->asides);
   g_free (self->today);
   g_object_unref (self->facts);
@@ -272,6 +303,7 @@ kring_findings_init (KringFindings *self)
   self->rules = kring_rules_get (&self->n_rules);
   self->holding = g_array_new (FALSE, TRUE, sizeof (guint64));
   self->marks = g_array_new (FALSE, TRUE, sizeof (guint64));
+  self->others = g_array_new (FALSE, TRUE, sizeof (guint64));
   self->conflicts = g_ptr_array_new_with_free_func (clear_object);
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->asides = g_hash_table_new_full (NULL, NULL, NULL, g_free);
