@@ -12,7 +12,7 @@
 #include <math.h>
 
 /* Within the ring of the hub, and between the rim and the words, in points. */
-#define HUB 45.0
+#define HUB 49.0
 #define WORDS_GAP 10.0
 
 #define NAME_SIZE 12.0
@@ -24,6 +24,7 @@
 #define SWATCH 9.0
 #define SWATCH_GAP 3.0
 #define COUNT_GAP 8.0
+#define HUB_GAP 5.0
 #define LEGEND_GAP 20.0
 
 /* How far stripes and crosses stand apart, and what they are drawn with. */
@@ -176,16 +177,17 @@ write_counts (Drawing     *self,
               double       size,
               KringAnchor  anchor)
 {
+  const double gap = part == 0 ? HUB_GAP : COUNT_GAP;
   const KringTally *tally = &self->wheel->tallies[part];
   char numbers[KRING_WHEEL_N_ORDER][12];
-  double widths[KRING_WHEEL_N_ORDER], width = -COUNT_GAP, at;
+  double widths[KRING_WHEEL_N_ORDER], width = -gap, at;
 
   for (guint i = 0; i < KRING_WHEEL_N_ORDER; i++)
     if (tally->counts[kring_wheel_order[i]] > 0)
       {
         g_snprintf (numbers[i], sizeof numbers[i], "%u", tally->counts[kring_wheel_order[i]]);
         widths[i] = kring_text_measure (self->context, numbers[i], size, TRUE);
-        width += SWATCH + SWATCH_GAP + widths[i] + COUNT_GAP;
+        width += SWATCH + SWATCH_GAP + widths[i] + gap;
       }
 
   at = get_start (x, width, anchor);
@@ -195,7 +197,7 @@ write_counts (Drawing     *self,
         draw_swatch (self, at, y - SWATCH + 1, kring_wheel_order[i]);
         at += SWATCH + SWATCH_GAP;
         write_text (self, numbers[i], at, y, size, TRUE, KRING_ANCHOR_START);
-        at += widths[i] + COUNT_GAP;
+        at += widths[i] + gap;
       }
 }
 

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /* Where the wheel stands, and its circles from the hub to the rim, in points. */
 #define KRING_WHEEL_MIDDLE_X (KRING_WHEEL_WIDTH / 2)
 #define KRING_WHEEL_MIDDLE_Y 172.0
-#define KRING_WHEEL_HUB_RIM 54.0
-#define KRING_WHEEL_INNER 59.0
+#define KRING_WHEEL_HUB_RIM 58.0
+#define KRING_WHEEL_INNER 63.0
 #define KRING_WHEEL_RIM 130.0
 
 /* From the best answer to what is not known. */

@@ -7,7 +7,7 @@
 
 /* Between the children; and how wide each must be to stand beside another. */
 #define SPACING 24
-#define LEAST_COLUMN 360
+#define LEAST_COLUMN 380
 
 /**
  * KringColumnsLayout:

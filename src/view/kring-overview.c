@@ -8,6 +8,7 @@
 #include "kring-accessible.h"
 #include "kring-columns-layout.h"
 #include "kring-news.h"
+#include "kring-pressing.h"
 #include "kring-wheel-view.h"
 #include "kring-words.h"
 
@@ -32,6 +33,7 @@ struct _KringOverview
   GtkWidget *message_button;
   GtkLabel *message_label;
   KringWheelView *wheel;
+  KringPressing *pressing;
   KringNews *news;
 
   KringSelection *selection;
@@ -115,6 +117,7 @@ kring_overview_update (KringOverview *self)
   gtk_label_set_text (self->audience_label, for_meeting ? _("Nothing private is shown")
                                                         : _("What is private is shown too"));
   kring_wheel_view_show (self->wheel, document, for_meeting ? KRING_AUDIENCE_SHARE : KRING_AUDIENCE_MANAGER);
+  kring_pressing_show (self->pressing, for_meeting ? NULL : self->selection);
   kring_news_show (self->news, document, !for_meeting);
 }
 
@@ -169,6 +172,19 @@ kring_overview_map (GtkWidget *widget)
   kring_overview_update (KRING_OVERVIEW (widget));
 
   GTK_WIDGET_CLASS (kring_overview_parent_class)->map (widget);
+}
+
+/* Findings are looked at only where they are seen. */
+static void
+kring_overview_unmap (GtkWidget *widget)
+{
+  KringOverview *self = KRING_OVERVIEW (widget);
+
+  GTK_WIDGET_CLASS (kring_overview_parent_class)->unmap (widget);
+
+  g_clear_handle_id (&self->update_idle, g_source_remove);
+  if (self->pressing != NULL)
+    kring_pressing_show (self->pressing, NULL);
 }
 
 static void
@@ -228,6 +244,7 @@ kring_overview_class_init (KringOverviewClass *klass)
   object_class->set_property = kring_overview_set_property;
   widget_class->focus = kring_overview_focus;
   widget_class->map = kring_overview_map;
+  widget_class->unmap = kring_overview_unmap;
 
   /**
    * KringOverview:selection:
@@ -241,6 +258,7 @@ kring_overview_class_init (KringOverviewClass *klass)
 
   g_type_ensure (KRING_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (KRING_TYPE_NEWS);
+  g_type_ensure (KRING_TYPE_PRESSING);
   g_type_ensure (KRING_TYPE_WHEEL_VIEW);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -257,6 +275,7 @@ kring_overview_class_init (KringOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringOverview, message_button);
   gtk_widget_class_bind_template_child (widget_class, KringOverview, message_label);
   gtk_widget_class_bind_template_child (widget_class, KringOverview, wheel);
+  gtk_widget_class_bind_template_child (widget_class, KringOverview, pressing);
   gtk_widget_class_bind_template_child (widget_class, KringOverview, news);
   gtk_widget_class_bind_template_callback (widget_class, kring_overview_update);
   gtk_widget_class_bind_template_callback (widget_class, kring_overview_edit);
@@ -312,6 +331,10 @@ kring_overview_set_selection (KringOverview *self,
                                self, G_CONNECT_SWAPPED);
       if (gtk_widget_get_mapped (GTK_WIDGET (self)))
         kring_overview_update (self);
+    }
+  else if (self->box != NULL)
+    {
+      kring_pressing_show (self->pressing, NULL);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);

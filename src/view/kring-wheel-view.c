@@ -16,7 +16,7 @@
 
 /* How small and how large the wheel may become. */
 #define LEAST_SCALE 0.6
-#define MOST_SCALE 2.0
+#define MOST_SCALE 1.6
 
 struct _KringWheelView
 {

@@ -160,7 +160,7 @@ test_find (void)
   const double x = KRING_WHEEL_WIDTH / 2, y = 172;
 
   g_assert_cmpint (kring_wheel_find (x, y), ==, 0);
-  g_assert_cmpint (kring_wheel_find (x, y - 57), ==, -1);
+  g_assert_cmpint (kring_wheel_find (x, y - 60.5), ==, -1);
   g_assert_cmpint (kring_wheel_find (x, y - 131), ==, -1);
   for (int part = 1; part < KRING_N_PANELS; part++)
     {

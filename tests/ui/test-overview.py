@@ -69,6 +69,7 @@ def meeting(kring):
         f'{words(ago(12))}: Done by City: open its roofs',
     ], 'what changed')
     assert not app.look('sign the pact', part=True)
+    assert not app.look('Most pressing findings')
 
 
 @case('for the manager, what is private shows too, until it is for the meeting again')
@@ -78,8 +79,14 @@ def manager(kring):
     app.find('Gain: no 1, not discussed 6', role='push button')
     kring.wait_for('what is private', lambda: len(news(app)) == 5)
     app.find(f'{words(ago(10))}: Not done yet by City: sign the pact', role='list item')
+    rows = app.find('Most pressing findings', role='list').all(role='list item')
+    equal(len(rows), 5, 'findings')
+    assert rows[0].description.startswith('Urgent · '), rows[0].description
+    assert rows[4].description.startswith('Attention · '), rows[4].description
+    app.find('more findings', part=True, role='push button')
     app.find('For the meeting', role=('toggle button', 'push button')).press()
     app.find('Gain: for the alliance manager only', role='push button')
+    app.root.gone('Most pressing findings')
     kring.wait_for('only what may be shown', lambda: len(news(app)) == 3)
 
 
@@ -123,6 +130,26 @@ def wheel(kring):
     app.find('Time: no 1, not discussed 6', role='push button')
     app.keys('ctrl+z')
     app.find('Time: yes 1, not discussed 6', role='push button')
+
+
+@case('a finding selects what it is about, or opens its ingredient')
+def finding(kring):
+    app = show(kring)
+    app.find('For me', role=('toggle button', 'push button')).press()
+    findings = app.find('Most pressing findings', role='list')
+    kring.wait_for('the findings', lambda: len(findings.all(role='list item')) == 5)
+    app.keys('alt+w')
+    app.find('What changed since', role='text', states=('focused',))
+    # the rows stand before the day
+    app.keys('shift+Tab', 'Home')
+    findings.find('target group', part=True, role='list item', states=('focused',))
+    app.keys('Down')
+    findings.find('sign the pact', part=True, role='list item', states=('focused',))
+    app.keys('Return')
+    kring.wait_for('the stakeholder in the details', lambda: app.find('Name', role='text').text == 'City')
+    app.keys('alt+w', 'shift+Tab', 'Home', 'Return')
+    app.find('Back to all ingredients', role='push button')
+    app.find('We agree on whom this is about')
 
 
 @case('the ideal leads to where it is edited, and follows')
