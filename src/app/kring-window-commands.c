@@ -11,6 +11,7 @@
 #include "view/kring-names-dialog.h"
 #include "view/kring-print.h"
 #include "view/kring-save-dialog.h"
+#include "view/kring-share-dialog.h"
 #include "view/kring-view.h"
 #include "view/kring-welcome.h"
 
@@ -121,6 +122,34 @@ kring_window_save_as (GSimpleAction *action,
 
   kring_window_finish_typing (self);
   kring_save_async (self->session, GTK_WINDOW (self), TRUE, kring_window_saved, g_object_ref (self));
+}
+
+static void
+kring_window_shared (GObject      *object,
+                     GAsyncResult *result,
+                     gpointer      data)
+{
+  g_autoptr (KringWindow) self = data;
+  g_autoptr (GFile) file = kring_share_finish (KRING_SESSION (object), result);
+
+  if (file != NULL)
+    {
+      g_autofree char *name = kring_file_get_name (file);
+      g_autofree char *text = g_strdup_printf (_("The copy to share is “%s”"), name);
+
+      kring_window_toast (self, text);
+    }
+}
+
+static void
+kring_window_share (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  KringWindow *self = data;
+
+  kring_window_finish_typing (self);
+  kring_share_async (self->session, GTK_WINDOW (self), kring_window_shared, g_object_ref (self));
 }
 
 static void
@@ -413,6 +442,7 @@ kring_window_add_document_commands (KringWindow *self)
   static const GActionEntry commands[] = {
     { "save", kring_window_save },
     { "save-as", kring_window_save_as },
+    { "share", kring_window_share },
     { "undo", kring_window_undo },
     { "redo", kring_window_redo },
     { "find", kring_window_find_in_view },

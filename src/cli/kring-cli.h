@@ -35,6 +35,7 @@ int kring_cli_import (GStrv *arguments);
 int kring_cli_info (GStrv *arguments);
 int kring_cli_report (GStrv *arguments);
 int kring_cli_routes (GStrv *arguments);
+int kring_cli_share (GStrv *arguments);
 int kring_cli_validate (GStrv *arguments);
 
 /* What they share */

@@ -25,6 +25,7 @@ static const Command commands[] = {
   { "info", kring_cli_info, N_("info FILE.kring"), N_("Tell what is in an alliance document") },
   { "report", kring_cli_report, N_("report FILE.kring -o FILE"), N_("Write a report as PDF or HTML") },
   { "routes", kring_cli_routes, N_("routes FILE.kring --to STAKEHOLDER"), N_("Tell through whom somebody can be moved") },
+  { "share", kring_cli_share, N_("share FILE.kring -o FILE.kring"), N_("Copy an alliance document without what is private") },
   { "validate", kring_cli_validate, N_("validate FILE.kring…"), N_("Check alliance documents") },
 };
 

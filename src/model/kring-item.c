@@ -280,6 +280,23 @@ kring_item_is_private (KringItem *self, guint field)
 }
 
 /**
+ * kring_item_is_private_whole:
+ *
+ * Returns: whether each of its fields is private, as those of a contact are
+ */
+gboolean
+kring_item_is_private_whole (KringItem *self)
+{
+  const KringItemClass *klass = KRING_ITEM_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (!kring_item_is_private (self, i))
+      return FALSE;
+
+  return klass->n_fields > 0;
+}
+
+/**
  * kring_item_get_shared_int:
  * @field: a CHOICE, SCALE, YEAR or FLAG
  *

@@ -122,6 +122,7 @@ int kring_item_get_int (KringItem *self, guint field);
 double kring_item_get_number (KringItem *self, guint field);
 const char *kring_item_get_id (KringItem *self);
 gboolean kring_item_is_private (KringItem *self, guint field);
+gboolean kring_item_is_private_whole (KringItem *self);
 int kring_item_get_shared_int (KringItem *self, guint field);
 gboolean kring_item_is_default (KringItem *self);
 

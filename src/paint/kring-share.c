@@ -24,19 +24,6 @@ add_label (GPtrArray  *labels,
     g_ptr_array_add (labels, g_steal_pointer (&word));
 }
 
-/* A kind of which every field is private, for this item at least, is named as
- * a whole: contacts, not names and telephone numbers. */
-static gboolean
-is_private_whole (KringItem            *item,
-                  const KringItemClass *klass)
-{
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (!kring_item_is_private (item, i))
-      return FALSE;
-
-  return klass->n_fields > 0;
-}
-
 static void
 look (KringItem  *item,
       const char *list_label,
@@ -45,7 +32,9 @@ look (KringItem  *item,
 {
   const KringItemClass *klass = KRING_ITEM_GET_CLASS (item);
 
-  if (list_label != NULL && is_private_whole (item, klass))
+  /* A kind of which every field is private, for this item at least, is named as
+   * a whole: contacts, not names and telephone numbers. */
+  if (list_label != NULL && kring_item_is_private_whole (item))
     {
       add_label (labels, language, list_label);
       return;

@@ -1,4 +1,4 @@
-/* secrets.c: words in private fields that must not come out
+/* secrets.c: looks for words that must not come out
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -12,46 +12,6 @@
 #include "model/kring-language.h"
 
 #include <string.h>
-
-/* Every private field of @item and of all that it owns gets a word of its own
- * that must not come out, or a value; the words are added to @secrets. Returns
- * how many it were. */
-guint
-secrets_fill (KringItem *item,
-              GPtrArray *secrets)
-{
-  const KringItemClass *klass = KRING_ITEM_GET_CLASS (item);
-  guint n = 0;
-
-  for (guint i = 0; klass->lists != NULL && klass->lists[i].name != NULL; i++)
-    {
-      KringList *list = kring_item_get_list (item, i);
-
-      if (kring_list_get_length (list) == 0 && klass->lists[i].kind != KRING_KIND_PERSON)
-        paint_tests_add (item, i, klass->lists[i].kind);
-      for (guint j = 0; j < kring_list_get_length (list); j++)
-        n += secrets_fill (kring_list_get (list, j), secrets);
-    }
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (kring_item_is_private (item, i) && kring_field_is_string (kring_item_get_field (item, i)) &&
-        kring_item_get_field (item, i)->type != KRING_FIELD_ID &&
-        kring_item_get_field (item, i)->type != KRING_FIELD_REFERENCE)
-      {
-        char *secret = g_strdup_printf (SECRETS_MARKER "%03u", secrets->len);
-
-        kring_item_set_string (item, i, secret);
-        g_ptr_array_add (secrets, secret);
-        n++;
-      }
-    else if (kring_item_is_private (item, i) && kring_item_get_field (item, i)->type == KRING_FIELD_SCALE)
-      {
-        kring_item_set_int (item, i, kring_item_get_field (item, i)->max);
-        n++;
-      }
-
-  return n;
-}
 
 static gboolean
 holds (const void *data,

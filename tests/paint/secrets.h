@@ -1,22 +1,14 @@
-/* secrets.h: words in private fields that must not come out
+/* secrets.h: looks for words that must not come out
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
 
 #pragma once
 
-#include "model/kring-item.h"
+#include "../private/secrets-fill.h"
 
 G_BEGIN_DECLS
 
-/**
- * SECRETS_MARKER:
- *
- * What all the words start with.
- */
-#define SECRETS_MARKER "Geheim"
-
-guint secrets_fill (KringItem *item, GPtrArray *secrets);
 void secrets_assert_none (GBytes *file, const char *program, GPtrArray *secrets);
 
 G_END_DECLS
