@@ -41,6 +41,7 @@ static const KringAccel kring_accels[] = {
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.export", { "<Control>e" } },
+  { "win.report", { "<Control>r" } },
   { "win.print", { "<Control>p" } },
   { "win.print-preview", { "<Control><Shift>p" } },
   { "win.undo", { "<Control>z" } },

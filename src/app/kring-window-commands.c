@@ -10,6 +10,7 @@
 #include "view/kring-import-dialog.h"
 #include "view/kring-names-dialog.h"
 #include "view/kring-print.h"
+#include "view/kring-report-dialog.h"
 #include "view/kring-save-dialog.h"
 #include "view/kring-share-dialog.h"
 #include "view/kring-view.h"
@@ -275,6 +276,30 @@ kring_window_export (GSimpleAction *action,
 }
 
 static void
+kring_window_report_written (KringWindow *self,
+                             GFile       *file)
+{
+  g_autofree char *name = kring_file_get_name (file);
+  g_autofree char *text = g_strdup_printf (_("The report is saved as “%s”"), name);
+
+  kring_window_toast (self, text);
+}
+
+static void
+kring_window_report (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  KringWindow *self = data;
+  GtkWidget *dialog = kring_report_dialog_new (kring_session_get_document (self->session), kring_map_view_get_scene (self->map),
+                                               kring_map_view_get_arranger (self->map), kring_session_get_file (self->session));
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  g_signal_connect_object (dialog, "written", G_CALLBACK (kring_window_report_written), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 kring_window_copy_image (GSimpleAction *action,
                          GVariant      *parameter,
                          gpointer       data)
@@ -453,6 +478,7 @@ kring_window_add_document_commands (KringWindow *self)
     { "import-folder", kring_window_import_folder },
     { "import-files", kring_window_import_files },
     { "export", kring_window_export },
+    { "report", kring_window_report },
     { "copy-image", kring_window_copy_image },
     { "print", kring_window_print },
     { "print-preview", kring_window_preview_print },

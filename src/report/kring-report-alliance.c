@@ -181,8 +181,8 @@ describe (KringReportMaker *self,
   return g_string_free (text, FALSE);
 }
 
-/* A map without its filter, with the lines that a layout found for it where
- * there is one. */
+/* Where the map that is at hand is a plain one, with the lines that a layout
+ * found for it; a filter or a lens is of the screen. */
 static KringScene *
 make_scene (KringReportMaker *self,
             KringSceneView    view)
@@ -190,8 +190,14 @@ make_scene (KringReportMaker *self,
   const KringSceneOptions options = { .audience = self->options.audience, .language = self->options.language, .view = view };
   KringScene *map = self->options.map;
 
-  if (view == KRING_SCENE_MAP && map != NULL && kring_scene_get_filter_text (map) == NULL)
-    return kring_scene_copy (map, &options);
+  if (view == KRING_SCENE_MAP && map != NULL && kring_scene_get_view (map) == KRING_SCENE_MAP &&
+      kring_scene_get_lens (map) == KRING_LENS_NONE)
+    {
+      g_autoptr (KringScene) copy = kring_scene_copy (map, &options);
+
+      if (kring_scene_get_filter_text (copy) == NULL)
+        return g_steal_pointer (&copy);
+    }
 
   return kring_scene_new (self->document, &options);
 }

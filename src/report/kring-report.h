@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  *   document's own
  * @today: the day that stands on it, and that its findings look at
  *   ("2026-03-15")
- * @map: (nullable): a map of the document, for places and lines that the
- *   document does not hold; it may be filtered, and be made for anyone
+ * @map: (nullable): a scene of the document; where it is a map, places and
+ *   lines are as in it. Its filter, its lens and whom it is for do not matter
  */
 typedef struct
 {

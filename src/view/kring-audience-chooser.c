@@ -23,6 +23,20 @@ struct _KringAudienceChooser
 
 G_DEFINE_FINAL_TYPE (KringAudienceChooser, kring_audience_chooser, GTK_TYPE_WIDGET)
 
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+kring_audience_chooser_toggled (KringAudienceChooser *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
 static void
 kring_audience_chooser_dispose (GObject *object)
 {
@@ -42,12 +56,16 @@ kring_audience_chooser_class_init (KringAudienceChooserClass *klass)
 
   object_class->dispose = kring_audience_chooser_dispose;
 
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, KRING_RESOURCE_PATH "kring-audience-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, KringAudienceChooser, share);
   gtk_widget_class_bind_template_child (widget_class, KringAudienceChooser, manager);
   gtk_widget_class_bind_template_child (widget_class, KringAudienceChooser, left_out);
+  gtk_widget_class_bind_template_callback (widget_class, kring_audience_chooser_toggled);
 }
 
 static void
@@ -56,18 +74,32 @@ kring_audience_chooser_init (KringAudienceChooser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Names what sharing a scene leaves out. */
 static void
 show_left_out (KringAudienceChooser *self,
-               KringScene           *scene)
+               char                **names)
 {
-  g_auto (GStrv) names = kring_share_get_left_out_of (scene, kring_language_get ());
   g_autofree char *list = g_strjoinv (", ", names);
   g_autofree char *text = *names != NULL ? g_strdup_printf (_("Left out: %s"), list)
                                          : g_strdup (_("Nothing is left out: nothing private is filled in"));
 
   gtk_label_set_text (self->left_out, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->share), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+/**
+ * kring_audience_chooser_set_document:
+ * @self: a chooser
+ * @document: what is to go out as a whole
+ *
+ * Names what sharing @document leaves out.
+ */
+void
+kring_audience_chooser_set_document (KringAudienceChooser *self,
+                                     KringDocument        *document)
+{
+  g_auto (GStrv) names = kring_share_get_left_out (document, kring_language_get ());
+
+  show_left_out (self, names);
 }
 
 /**
@@ -83,8 +115,9 @@ kring_audience_chooser_set_scene (KringAudienceChooser *self,
                                   KringScene           *scene)
 {
   gboolean can_share = kring_scene_can_share (scene);
+  g_auto (GStrv) names = kring_share_get_left_out_of (scene, kring_language_get ());
 
-  show_left_out (self, scene);
+  show_left_out (self, names);
   gtk_widget_set_sensitive (GTK_WIDGET (self->share), can_share);
   if (can_share)
     return;

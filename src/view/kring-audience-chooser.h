@@ -19,8 +19,11 @@ G_DECLARE_FINAL_TYPE (KringAudienceChooser, kring_audience_chooser, KRING, AUDIE
  *
  * To share, or for the alliance manager; with what that leaves out or shows.
  * Every way out of the program asks it. To share is the default, always.
+ *
+ * Signal "changed": it is made for somebody else.
  */
 void kring_audience_chooser_set_scene (KringAudienceChooser *self, KringScene *scene);
+void kring_audience_chooser_set_document (KringAudienceChooser *self, KringDocument *document);
 KringAudience kring_audience_chooser_get_audience (KringAudienceChooser *self);
 
 G_END_DECLS

@@ -227,8 +227,6 @@ kring_export_dialog_existence_known (GObject      *object,
 {
   g_autoptr (KringExportDialog) self = data;
   g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (object), result, NULL);
-  g_autofree char *name = NULL;
-  g_autofree char *heading = NULL;
   GtkWidget *dialog;
 
   if (self->scene == NULL)
@@ -240,16 +238,7 @@ kring_export_dialog_existence_known (GObject      *object,
       return;
     }
 
-  name = kring_file_get_name (self->file);
-  heading = g_strdup_printf (_("Replace “%s”?"), name);
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
-                                   _("A file of that name is there already. Replacing it loses what is in it."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"),
-                                    "replace", _("_Replace"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  dialog = kring_file_make_replace_dialog (GTK_WINDOW (self), self->file);
   g_signal_connect_object (dialog, "response", G_CALLBACK (kring_export_dialog_replace_answered),
                            self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -5,6 +5,7 @@
 
 #include "kring-file-filter.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -91,4 +92,31 @@ kring_file_with_extension (GFile      *file,
   *extended = TRUE;
   longer = g_strconcat (name, extension, NULL);
   return g_file_get_child (folder, longer);
+}
+
+/**
+ * kring_file_make_replace_dialog:
+ * @parent: the window that asks
+ * @file: a file that is there
+ *
+ * Returns: (transfer none): a dialog that asks whether to replace @file; its
+ *   response is "replace" then
+ */
+GtkWidget *
+kring_file_make_replace_dialog (GtkWindow *parent,
+                                GFile     *file)
+{
+  g_autofree char *name = kring_file_get_name (file);
+  g_autofree char *heading = g_strdup_printf (_("Replace “%s”?"), name);
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading,
+                                              _("A file of that name is there already. Replacing it loses what is in it."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Cancel"),
+                                    "replace", _("_Replace"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+
+  return dialog;
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 void kring_file_chooser_add_filters (GtkFileChooser *chooser);
 char *kring_file_get_name (GFile *file);
 char *kring_file_suggest_name (const char *title, const char *extension);
+GtkWidget *kring_file_make_replace_dialog (GtkWindow *parent, GFile *file);
 GFile *kring_file_with_extension (GFile *file, const char *extension, gboolean *extended);
 
 G_END_DECLS

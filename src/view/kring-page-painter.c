@@ -1,4 +1,4 @@
-/* kring-page-painter.c: pictures of the pages of a poster, drawn in a thread
+/* kring-page-painter.c: pictures of pages, drawn in a thread
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -12,7 +12,8 @@
 
 typedef struct
 {
-  KringPoster *poster;
+  GObject *pages;
+  const KringPageSource *source;
   guint page;
   double width;
   double height;
@@ -23,7 +24,8 @@ struct _KringPagePainter
 {
   GObject parent_instance;
 
-  KringPoster *poster;
+  GObject *pages;
+  const KringPageSource *source;
   GQueue wishes;            /* Wish; what is urgent is in front */
   GCancellable *cancellable; /* while one is drawn */
   gboolean stopped;
@@ -42,7 +44,7 @@ static guint signals[N_SIGNALS];
 static void
 wish_free (Wish *wish)
 {
-  g_object_unref (wish->poster);
+  g_object_unref (wish->pages);
   g_free (wish);
 }
 
@@ -51,17 +53,13 @@ static void kring_page_painter_go_on (KringPagePainter *self);
 static GdkTexture *
 paint (const Wish *wish)
 {
-  gboolean is_whole = wish->page == KRING_PAGE_WHOLE;
   g_autoptr (GBytes) bytes = NULL;
   cairo_surface_t *image;
   double width, height, scale;
   int stride, n_wide, n_high;
   cairo_t *cr;
 
-  if (is_whole)
-    kring_poster_get_size (wish->poster, &width, &height);
-  else
-    kring_poster_get_page_size (wish->poster, &width, &height);
+  wish->source->get_size (wish->pages, wish->page, &width, &height);
   scale = MIN (MIN (wish->width / width, wish->height / height), sqrt (MOST_PIXELS / (width * height)));
   n_wide = MAX ((int) round (width * scale), 1);
   n_high = MAX ((int) round (height * scale), 1);
@@ -70,15 +68,7 @@ paint (const Wish *wish)
   cr = cairo_create (image);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  if (is_whole)
-    {
-      kring_poster_draw_overview (wish->poster, cr, scale);
-    }
-  else
-    {
-      cairo_scale (cr, scale, scale);
-      kring_poster_draw_page (wish->poster, wish->page, cr);
-    }
+  wish->source->draw (wish->pages, wish->page, cr, scale);
   cairo_destroy (cr);
   cairo_surface_flush (image);
 
@@ -139,7 +129,7 @@ kring_page_painter_finalize (GObject *object)
 
   g_queue_clear_full (&self->wishes, (GDestroyNotify) wish_free);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->poster);
+  g_clear_object (&self->pages);
 
   G_OBJECT_CLASS (kring_page_painter_parent_class)->finalize (object);
 }
@@ -161,23 +151,26 @@ kring_page_painter_init (KringPagePainter *self)
 
 /**
  * kring_page_painter_new:
- * @poster: what is drawn
+ * @pages: an object that has pages, and does not change
+ * @source: how they are drawn
  *
  * Returns: (transfer full): a painter
  */
 KringPagePainter *
-kring_page_painter_new (KringPoster *poster)
+kring_page_painter_new (gpointer               pages,
+                        const KringPageSource *source)
 {
   KringPagePainter *self = g_object_new (KRING_TYPE_PAGE_PAINTER, NULL);
 
-  self->poster = g_object_ref (poster);
+  self->pages = g_object_ref (pages);
+  self->source = source;
   return self;
 }
 
 /**
  * kring_page_painter_ask:
  * @self: a painter
- * @page: the number of a page, or %KRING_PAGE_WHOLE
+ * @page: the number of a page, as the source knows it
  * @width: the room for it, in pixels
  * @height: likewise
  * @urgent: whether it goes before what is not urgent, and instead of what was
@@ -193,7 +186,8 @@ kring_page_painter_ask (KringPagePainter *self,
 {
   Wish *wish = g_new0 (Wish, 1), *first = g_queue_peek_head (&self->wishes);
 
-  wish->poster = g_object_ref (self->poster);
+  wish->pages = g_object_ref (self->pages);
+  wish->source = self->source;
   wish->page = page;
   wish->width = width;
   wish->height = height;

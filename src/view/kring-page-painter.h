@@ -1,22 +1,26 @@
-/* kring-page-painter.h: pictures of the pages of a poster, drawn in a thread
+/* kring-page-painter.h: pictures of pages, drawn in a thread
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
 
 #pragma once
 
-#include "paint/kring-poster.h"
-
 #include <gdk/gdk.h>
 
 G_BEGIN_DECLS
 
 /**
- * KRING_PAGE_WHOLE:
+ * KringPageSource:
+ * @get_size: tells how large a page is, in points
+ * @draw: draws a page on white, in a thread; so many pixels are a point
  *
- * Instead of a page: the whole poster, with the grid of its sheets.
+ * What has pages.
  */
-#define KRING_PAGE_WHOLE G_MAXUINT
+typedef struct
+{
+  void (*get_size) (gpointer pages, guint page, double *width, double *height);
+  void (*draw) (gpointer pages, guint page, cairo_t *cr, double scale);
+} KringPageSource;
 
 #define KRING_TYPE_PAGE_PAINTER (kring_page_painter_get_type ())
 G_DECLARE_FINAL_TYPE (KringPagePainter, kring_page_painter, KRING, PAGE_PAINTER, GObject)
@@ -28,7 +32,7 @@ G_DECLARE_FINAL_TYPE (KringPagePainter, kring_page_painter, KRING, PAGE_PAINTER,
  *
  * Signal "painted" (guint page, gboolean urgent, GdkTexture *picture).
  */
-KringPagePainter *kring_page_painter_new (KringPoster *poster);
+KringPagePainter *kring_page_painter_new (gpointer pages, const KringPageSource *source);
 void kring_page_painter_ask (KringPagePainter *self, guint page, double width, double height, gboolean urgent);
 void kring_page_painter_stop (KringPagePainter *self);
 

@@ -16,6 +16,9 @@
 #define SMALL_WIDTH 120
 #define SMALL_HEIGHT 90
 
+/* Instead of a page: the whole poster, with the grid of its sheets. */
+#define PAGE_WHOLE G_MAXUINT
+
 static const double zooms[] = { 1, 1.5, 2, 3, 4, 6 };
 
 struct _KringPrintPreview
@@ -63,7 +66,7 @@ get_page (KringPrintPreview *self,
   if (!has_whole (self))
     return row;
 
-  return row == 0 ? KRING_PAGE_WHOLE : row - 1;
+  return row == 0 ? PAGE_WHOLE : row - 1;
 }
 
 static guint
@@ -81,7 +84,7 @@ describe_page (KringPrintPreview *self,
   guint n_pages = kring_poster_get_n_pages (self->poster);
   g_autofree char *number = NULL;
 
-  if (page == KRING_PAGE_WHOLE)
+  if (page == PAGE_WHOLE)
     return g_strdup (_("Whole poster"));
 
   if (kring_poster_is_overview (self->poster, page))
@@ -95,16 +98,34 @@ describe_page (KringPrintPreview *self,
 }
 
 static void
-get_paper (KringPrintPreview *self,
-           guint              page,
-           double            *width,
-           double            *height)
+get_size (gpointer  pages,
+          guint     page,
+          double   *width,
+          double   *height)
 {
-  if (page == KRING_PAGE_WHOLE)
-    kring_poster_get_size (self->poster, width, height);
+  if (page == PAGE_WHOLE)
+    kring_poster_get_size (pages, width, height);
   else
-    kring_poster_get_page_size (self->poster, width, height);
+    kring_poster_get_page_size (pages, width, height);
 }
+
+static void
+draw_page (gpointer  pages,
+           guint     page,
+           cairo_t  *cr,
+           double    scale)
+{
+  if (page == PAGE_WHOLE)
+    {
+      kring_poster_draw_overview (pages, cr, scale);
+      return;
+    }
+
+  cairo_scale (cr, scale, scale);
+  kring_poster_draw_page (pages, page, cr);
+}
+
+static const KringPageSource page_source = { get_size, draw_page };
 
 static gboolean
 kring_print_preview_ask (gpointer data)
@@ -117,7 +138,7 @@ kring_print_preview_ask (gpointer data)
   double width, height, scale;
 
   self->ask_id = 0;
-  get_paper (self, page, &width, &height);
+  get_size (self->poster, page, &width, &height);
   scale = MIN (room_x / width, room_y / height) * zooms[self->zoom];
   gtk_widget_set_size_request (GTK_WIDGET (self->picture), (int) (width * scale), (int) (height * scale));
   gtk_spinner_start (self->spinner);
@@ -141,7 +162,7 @@ kring_print_preview_painted (KringPrintPreview *self,
 {
   if (!urgent)
     {
-      guint row = page == KRING_PAGE_WHOLE ? 0 : page + (has_whole (self) ? 1 : 0);
+      guint row = page == PAGE_WHOLE ? 0 : page + (has_whole (self) ? 1 : 0);
 
       gtk_picture_set_paintable (g_ptr_array_index (self->small, row), GDK_PAINTABLE (texture));
     }
@@ -354,9 +375,9 @@ kring_print_preview_add_row (KringPrintPreview *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *row = gtk_list_box_row_new ();
   GtkWidget *picture = gtk_picture_new (), *label;
   g_autofree char *name = describe_page (self, page);
-  g_autofree char *number = page != KRING_PAGE_WHOLE ? kring_poster_get_number (self->poster, page) : NULL;
+  g_autofree char *number = page != PAGE_WHOLE ? kring_poster_get_number (self->poster, page) : NULL;
 
-  label = gtk_label_new (number != NULL ? number : page == KRING_PAGE_WHOLE ? _("Whole poster") : _("Overview"));
+  label = gtk_label_new (number != NULL ? number : page == PAGE_WHOLE ? _("Whole poster") : _("Overview"));
   gtk_widget_set_size_request (picture, SMALL_WIDTH, SMALL_HEIGHT);
   gtk_picture_set_can_shrink (GTK_PICTURE (picture), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -384,7 +405,7 @@ kring_print_preview_new (KringPoster *poster)
   guint n_rows;
 
   self->poster = g_object_ref (poster);
-  self->painter = kring_page_painter_new (poster);
+  self->painter = kring_page_painter_new (poster, &page_source);
   g_signal_connect_swapped (self->painter, "painted", G_CALLBACK (kring_print_preview_painted), self);
 
   n_rows = kring_poster_get_n_pages (poster) + (has_whole (self) ? 1 : 0);
