@@ -106,6 +106,7 @@ draw_outline (KringSigns           *signs,
  * @node: a node of it
  * @context: from kring_text_make_context(), of this thread
  * @scale: pixels for a point; 0 where all is as it is
+ * @is_covered: whether its name comes to stand over it, with what the lens tells
  *
  * Draws a node with as much in it as can be read, as the lens tells it.
  */
@@ -114,7 +115,8 @@ kring_painter_draw_node (const KringSigns     *plain,
                          KringScene           *scene,
                          const KringSceneNode *node,
                          PangoContext         *context,
-                         double                scale)
+                         double                scale,
+                         gboolean              is_covered)
 {
   KringDetailLevel level = kring_detail_get_level (scale);
   gboolean is_box = node->shape == KRING_NODE_SHAPE_BOX;
@@ -142,7 +144,7 @@ kring_painter_draw_node (const KringSigns     *plain,
     {
       draw_state (signs, node->lens_state, &node->box, KRING_STATE_RADIUS, KRING_STATE_CORNER);
     }
-  else if (signs->look != NULL && level == KRING_DETAIL_NAMES)
+  else if (signs->look != NULL && level == KRING_DETAIL_NAMES && !is_covered)
     {
       double radius = MIN (STATE_PIXELS / scale, STATE_LARGEST);
 

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define KRING_NODE_BESIDE 8.0
 
 void kring_painter_draw_node (const KringSigns *plain, KringScene *scene, const KringSceneNode *node,
-                              PangoContext *context, double scale);
+                              PangoContext *context, double scale, gboolean is_covered);
 void kring_painter_draw_picked_name (const KringSigns *plain, KringScene *scene, const KringDetailName *name);
 
 G_END_DECLS

@@ -96,16 +96,12 @@ is_wanted (gconstpointer            key,
          (options->without == NULL || !g_hash_table_contains (options->without, key));
 }
 
-/* Those that are picked for all, or with a focus those that belong to it. */
 static void
 draw_picked_names (KringSigns              *signs,
                    KringScene              *scene,
-                   const KringFocus        *focus,
-                   PangoContext            *context,
+                   GArray                  *names,
                    const KringPaintOptions *options)
 {
-  g_autoptr (GArray) names = kring_detail_pick_names (context, scene, focus, get_reading_scale (scene, options));
-
   for (guint i = 0; i < names->len; i++)
     {
       const KringDetailName *name = &g_array_index (names, KringDetailName, i);
@@ -153,6 +149,8 @@ draw_map (KringSigns              *signs,
   double scale = get_reading_scale (scene, options);
   GPtrArray *lines = kring_scene_get_lines (scene), *nodes = kring_scene_get_nodes (scene);
   g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+  g_autoptr (GHashTable) covered = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) names = NULL;
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -171,6 +169,11 @@ draw_map (KringSigns              *signs,
   if (kring_scene_get_backdrop (scene) != NULL && options->only == NULL)
     kring_backdrop_draw_front (kring_scene_get_backdrop (scene), signs->canvas, options->theme, scale);
 
+  if (only == NULL && kring_detail_has_picked_names (scene, NULL, scale))
+    names = kring_detail_pick_names (context, scene, NULL, scale);
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    g_hash_table_add (covered, (gpointer) g_array_index (names, KringDetailName, i).node);
+
   kring_canvas_begin (signs->canvas, "nodes", NULL, NULL);
   for (guint i = nodes->len; i > 0 && !g_cancellable_is_cancelled (options->cancellable); i--)
     {
@@ -179,10 +182,10 @@ draw_map (KringSigns              *signs,
 
       kring_rect_grow (&around, KRING_NODE_BESIDE);
       if (node->shown && is_wanted (node->key, &around, only, options))
-        kring_painter_draw_node (signs, scene, node, context, scale);
+        kring_painter_draw_node (signs, scene, node, context, scale, g_hash_table_contains (covered, node));
     }
-  if (only == NULL && kring_detail_has_picked_names (scene, NULL, scale))
-    draw_picked_names (signs, scene, NULL, context, options);
+  if (names != NULL)
+    draw_picked_names (signs, scene, names, options);
   kring_canvas_end (signs->canvas);
 }
 
@@ -317,7 +320,11 @@ draw_focus (KringSigns              *signs,
     }
   draw_all_chosen (signs, scene, FALSE, options);
   if (kring_detail_has_picked_names (scene, focus, get_reading_scale (scene, options)))
-    draw_picked_names (signs, scene, focus, context, options);
+    {
+      g_autoptr (GArray) names = kring_detail_pick_names (context, scene, focus, get_reading_scale (scene, options));
+
+      draw_picked_names (signs, scene, names, options);
+    }
   if (focus->handle_of != NULL && (node = kring_scene_find_node_of (scene, focus->handle_of)) != NULL && node->shown)
     draw_handle (signs, node);
 }

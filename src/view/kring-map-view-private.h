@@ -104,6 +104,7 @@ void kring_map_view_apply_filter   (KringMapView *self);
 void kring_map_view_follow_filter  (KringMapView *self);
 void kring_map_view_drop_filter    (KringMapView *self);
 gboolean kring_map_view_apply_lens (KringMapView *self);
+void kring_map_view_move_lens      (KringMapView *self);
 void kring_map_view_follow_lens    (KringMapView *self);
 void kring_map_view_init_find      (KringMapView *self);
 void kring_map_view_search         (KringMapView *self);

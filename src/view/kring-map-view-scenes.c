@@ -117,6 +117,7 @@ kring_map_view_show (KringMapView *self)
   kring_map_view_apply_filter (self);
   kring_map_view_apply_lens (self);
   kring_map_canvas_show_scene (self->canvas, self->scene, &self->views[self->view]);
+  kring_map_view_move_lens (self);
   kring_map_view_show_contents (self);
   if (self->hit != NULL)
     kring_map_canvas_centre (self->canvas, self->hit);
