@@ -14,6 +14,9 @@
  *   add         adds a stakeholder
  *   undo        undoes the last step
  *   view ID     shows it as a map, circle or grid
+ *   lens ID     looks at it through a lens; prints how long until the frame
+ *               that shows it was painted, and what the main thread itself
+ *               took for that
  *
  * A frame is from before-paint to after-paint of the window's frame clock; a
  * stall is from one poll of the main loop to the next. Milliseconds, as JSON.
@@ -46,6 +49,8 @@ static struct
   gint64 busiest_begun;
   gint64 busiest_ended;
   gint64 arrange_begun;
+  gint64 lens_begun;
+  gint64 lens_cpu_begun;
   gboolean counting;
 } bench;
 
@@ -97,6 +102,13 @@ after_paint_cb (void)
   if (bench.frame_begun != 0)
     g_array_append_val (bench.frames, took);
   bench.frame_begun = 0;
+  if (bench.lens_begun == 0)
+    return;
+
+  g_print ("{ \"lens\": %.2f, \"busy\": %.2f }\n", (double) (g_get_monotonic_time () - bench.lens_begun) / 1000,
+           (double) (get_cpu_time () - bench.lens_cpu_begun) / 1000);
+  fflush (stdout);
+  bench.lens_begun = 0;
 }
 
 static void
@@ -161,6 +173,12 @@ obey (const char *line)
     kring_history_undo (kring_document_get_history (document));
   else if (g_str_has_prefix (line, "view ") && map != NULL)
     kring_map_view_set_view (KRING_MAP_VIEW (map), line + strlen ("view "));
+  else if (g_str_has_prefix (line, "lens ") && map != NULL)
+    {
+      bench.lens_begun = g_get_monotonic_time ();
+      bench.lens_cpu_begun = get_cpu_time ();
+      kring_map_view_set_lens (KRING_MAP_VIEW (map), line + strlen ("lens "));
+    }
   fflush (stdout);
 }
 

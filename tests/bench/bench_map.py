@@ -2,7 +2,7 @@
 #
 # SPDX-License-Identifier: EUPL-1.2
 #
-# ./dev bench map [frames|open|arrange|stability|overlaps|routes|pdf|memory …] [FOLDER]
+# ./dev bench map [frames|lens|open|arrange|stability|overlaps|routes|pdf|memory …] [FOLDER]
 #
 # FOLDER holds an alliance's tables (stakeholders.csv, …), which is measured
 # along. What comes out is Markdown, for docs/benchmarks.md.
@@ -31,6 +31,7 @@ AREA = ('450', '260', '700', '500')  # of the screen, where both windows show th
 # dragged with the middle button, and zoomed with the wheel.
 PHASES = ('pan', 'zoom', 'hover', 'select', 'drag')
 OURS = ('select', 'drag')
+LENSES = ('gain', 'empathy', 'involvement', 'action', 'safety', 'leadership', 'time')
 COMMANDS = ('add', 'arrange automatic', 'undo', 'view circle', 'view grid', 'view map')
 
 
@@ -302,6 +303,26 @@ def map_open(documents, screen, figures):
                 f'{ours:.0f} ms', f'{peer:.0f} ms: {ours / peer:.2f}', 'half', ours <= peer / 2)
 
 
+def map_lens(documents, screen, figures):
+    """Every lens, and none after each, at a map of which all is in view"""
+    window = Window(screen, [f'{documents.build}/tests/bench/bench-map', documents.placed(1000)])
+    told = []
+    try:
+        window.settle()
+        for lens in LENSES:
+            for word in (lens, 'none'):
+                window.tell(f'lens {word}')
+                told.append(window.hear())
+                window.settle()
+    finally:
+        window.close()
+    waits, busy = [each['lens'] for each in told], [each['busy'] for each in told]
+    figures.row('lens on or off at 1,000, until the frame that shows it is painted',
+                f'p50 {statistics.median(waits):.0f}, max {max(waits):.0f} ms; of the main thread itself p50 '
+                f'{statistics.median(busy):.1f}, max {max(busy):.1f} ms', '', 'the next frame: 16 ms of the main thread',
+                max(busy) <= 16)
+
+
 def map_arrange(documents, screen, figures):
     ours, peer = [], []
     document = documents.unplaced(1000)
@@ -417,7 +438,7 @@ def map_memory(documents, screen, figures):
                 ours <= 2 * peer)
 
 
-PARTS = {'frames': map_frames, 'open': map_open, 'arrange': map_arrange, 'stability': map_stability,
+PARTS = {'frames': map_frames, 'lens': map_lens, 'open': map_open, 'arrange': map_arrange, 'stability': map_stability,
          'overlaps': map_overlaps, 'routes': map_routes, 'pdf': map_pdf, 'memory': map_memory}
 
 
