@@ -25,6 +25,7 @@ struct _KringLensLegend
 
   GtkLabel *title;
   GtkBox *rows;
+  GtkLabel *words[KRING_N_LENS_STATES];
 };
 
 G_DEFINE_FINAL_TYPE (KringLensLegend, kring_lens_legend, GTK_TYPE_WIDGET)
@@ -56,28 +57,33 @@ kring_lens_legend_class_init (KringLensLegendClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
-static void
-kring_lens_legend_init (KringLensLegend *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
-                                  GTK_ORIENTATION_VERTICAL);
-}
-
+/* Made once: another lens has other words. */
 static void
 add_row (KringLensLegend *self,
-         KringLens lens,
          KringLensState state)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *words = gtk_label_new (kring_text (kring_lens_get_state_label (lens, state)));
 
-  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (words), 36);
-  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  self->words[state] = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->words[state], TRUE);
+  gtk_label_set_max_width_chars (self->words[state], 36);
+  gtk_label_set_xalign (self->words[state], 0);
   gtk_box_append (GTK_BOX (row), kring_lens_symbol_new (state));
-  gtk_box_append (GTK_BOX (row), words);
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->words[state]));
   gtk_box_append (self->rows, row);
+}
+
+static void
+kring_lens_legend_init (KringLensLegend *self)
+{
+  static const KringLensState states[] = { KRING_LENS_GOOD, KRING_LENS_ATTENTION, KRING_LENS_ALARM, KRING_LENS_NOTHING,
+                                           KRING_LENS_FADED };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    add_row (self, states[i]);
 }
 
 /**
@@ -91,10 +97,7 @@ void
 kring_lens_legend_show (KringLensLegend *self,
                         KringLens        lens)
 {
-  static const KringLensState states[] = { KRING_LENS_GOOD, KRING_LENS_ATTENTION, KRING_LENS_ALARM, KRING_LENS_NOTHING,
-                                           KRING_LENS_FADED };
   g_autofree char *name = NULL;
-  GtkWidget *row;
 
   g_return_if_fail (KRING_IS_LENS_LEGEND (self));
 
@@ -105,8 +108,6 @@ kring_lens_legend_show (KringLensLegend *self,
   name = g_strdup_printf (_("Lens: %s"), kring_text (kring_lens_get_title (lens)));
   gtk_label_set_label (self->title, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, row);
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    add_row (self, lens, states[i]);
+  for (KringLensState state = 0; state < KRING_N_LENS_STATES; state++)
+    gtk_label_set_label (self->words[state], kring_text (kring_lens_get_state_label (lens, state)));
 }

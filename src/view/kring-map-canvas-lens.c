@@ -72,7 +72,7 @@ kring_map_canvas_show_lens (KringMapCanvas *self)
 
   kring_map_canvas_damage (self, NULL);
   kring_map_canvas_queue_children (self, TRUE);
-  self->tinted = TRUE;
+  self->tint = KRING_TINT_FRESH;
 }
 
 static void
@@ -92,6 +92,16 @@ add_box (KringMapCanvas *self,
                    MAX (round (node->box.height * self->view.scale), 1));
 }
 
+static gboolean
+redraw_cb (gpointer data)
+{
+  g_autoptr (KringMapCanvas) self = data;
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
 /* While another thread still draws the map as it is to be: lays the colours of
  * the states over what there is. */
 void
@@ -104,9 +114,15 @@ kring_map_canvas_lens_snapshot (KringMapCanvas *self,
   gboolean has_lens = kring_scene_get_lens (self->scene) != KRING_LENS_NONE;
   cairo_t *cr;
 
-  self->tinted = self->tinted && !sharp;
-  if (!self->tinted)
+  if (sharp)
+    self->tint = KRING_TINT_NONE;
+  if (self->tint == KRING_TINT_NONE)
     return;
+
+  /* This frame need not wait for what the other thread is given to draw. */
+  if (self->tint == KRING_TINT_FRESH)
+    g_idle_add (redraw_cb, g_object_ref (self));
+  self->tint = KRING_TINT_SHOWN;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->view.width,
                                                                  (float) self->view.height));

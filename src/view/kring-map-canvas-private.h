@@ -34,6 +34,19 @@ typedef enum
   KRING_DRAG_BAND
 } KringDragMode;
 
+/**
+ * KringTint:
+ * @KRING_TINT_NONE: the picture shows what the lens tells
+ * @KRING_TINT_FRESH: it is to be laid over the picture in the next frame
+ * @KRING_TINT_SHOWN: and until another thread has drawn it
+ */
+typedef enum
+{
+  KRING_TINT_NONE,
+  KRING_TINT_FRESH,
+  KRING_TINT_SHOWN
+} KringTint;
+
 /* A node that is being moved, and where it came from. */
 typedef struct
 {
@@ -64,7 +77,7 @@ struct _KringMapCanvas
   GtkWidget *corner; /* what lies over its right lower corner, or NULL */
   KringRect bounds; /* around the whole map, or empty when not known */
   gboolean zooming; /* a blurred picture will do for now */
-  gboolean tinted; /* until the picture shows what the lens tells */
+  KringTint tint;
   guint sharpen_id;
 
   /* What is brought out */

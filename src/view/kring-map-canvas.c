@@ -246,7 +246,8 @@ kring_map_canvas_snapshot (GtkWidget *widget,
   if (self->scene == NULL || self->view.width < 1 || self->view.height < 1)
     return;
 
-  sharp = kring_backing_update (self->backing, &self->view, gtk_widget_get_scale_factor (widget), self->zooming);
+  sharp = kring_backing_update (self->backing, &self->view, gtk_widget_get_scale_factor (widget),
+                                self->zooming || self->tint == KRING_TINT_FRESH);
   if (!kring_map_canvas_glide_snapshot (self, sharp, snapshot))
     {
       kring_backing_snapshot (self->backing, &self->view, !GSK_IS_CAIRO_RENDERER (renderer), snapshot);
