@@ -11,6 +11,7 @@
 #include "view/kring-ingredients.h"
 #include "view/kring-map-view.h"
 #include "view/kring-outline.h"
+#include "view/kring-table-view.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,7 @@ struct _KringWindow
   GtkStack *views;
   KringMapView *map;
   GtkLabel *lens_label;
+  KringTableView *table;
   KringDetails *details;
   KringIngredients *ingredients;
 

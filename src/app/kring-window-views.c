@@ -18,18 +18,29 @@ kring_window_shows_map (KringWindow *self)
   return gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->map);
 }
 
+static gboolean
+kring_window_shows_table (KringWindow *self)
+{
+  return gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->table);
+}
+
+static void
+kring_window_set_enabled (KringWindow *self,
+                          const char  *name,
+                          gboolean     enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  if (action != NULL)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
 static void
 kring_window_update_view_commands (KringWindow *self)
 {
-  static const char *const on_map[] = { "find", "copy-image", "lens" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (on_map); i++)
-    {
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), on_map[i]);
-
-      if (action != NULL)
-        g_simple_action_set_enabled (G_SIMPLE_ACTION (action), kring_window_shows_map (self));
-    }
+  kring_window_set_enabled (self, "copy-image", kring_window_shows_map (self));
+  kring_window_set_enabled (self, "lens", kring_window_shows_map (self));
+  kring_window_set_enabled (self, "find", kring_window_shows_map (self) || kring_window_shows_table (self));
 }
 
 /**
@@ -91,6 +102,8 @@ kring_window_focus_view (KringWindow *self)
   /* The stack may have brought it there itself. */
   if (kring_window_shows_map (self))
     kring_map_view_focus_map (self->map);
+  else if (kring_window_shows_table (self))
+    kring_table_view_focus (self->table);
   else if (focus == NULL || !gtk_widget_is_ancestor (focus, shown))
     gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
 }
@@ -106,6 +119,8 @@ kring_window_find (KringWindow *self)
 {
   if (kring_window_shows_map (self))
     kring_map_view_find (self->map);
+  else if (kring_window_shows_table (self))
+    kring_table_view_find (self->table);
 }
 
 /**

@@ -464,6 +464,7 @@ kring_window_class_init (KringWindowClass *klass)
   g_type_ensure (KRING_TYPE_OUTLINE);
   g_type_ensure (KRING_TYPE_OVERVIEW);
   g_type_ensure (KRING_TYPE_SESSION);
+  g_type_ensure (KRING_TYPE_TABLE_VIEW);
   g_type_ensure (KRING_TYPE_WELCOME);
 
   gtk_widget_class_set_template_from_resource (widget_class, KRING_RESOURCE_PATH "kring-window.ui");
@@ -480,6 +481,7 @@ kring_window_class_init (KringWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringWindow, views);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, map);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, lens_label);
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, table);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, details);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, ingredients);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_pane_folded);

@@ -178,7 +178,10 @@ kring_edit_set_field (KringDocument *document, GPtrArray *items, guint field,
 
   /* A step without a name of its own is named after its first change, and
    * merges with typing. */
-  if (changed->len > 1)
+  if (changed->len > 1 && kring_item_get_kind (g_ptr_array_index (changed, 0)) == KRING_KIND_STAKEHOLDER)
+    step = g_strdup_printf (ngettext ("set “%s” of %u stakeholder", "set “%s” of %u stakeholders", changed->len),
+                            kring_text (described->label), changed->len);
+  else if (changed->len > 1)
     step = g_strdup_printf (ngettext ("change “%s” of %u item", "change “%s” of %u items", changed->len),
                             kring_text (described->label), changed->len);
 

@@ -148,7 +148,7 @@ kring_outline_scroll_to_selected (KringOutline *self)
   guint position;
 
   g_clear_handle_id (&self->scroll_source, g_source_remove);
-  if (item != NULL && kring_outline_model_find (self->model, item, &position))
+  if (item != NULL && kring_row_selection_find (KRING_ROW_SELECTION (self->model), item, &position))
     gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
 
@@ -255,7 +255,7 @@ static void
 kring_outline_selection_changed (KringOutline *self)
 {
   g_clear_handle_id (&self->scroll_source, g_source_remove);
-  if (kring_selection_get_single (self->selection) != NULL && !kring_outline_model_is_leading (self->model))
+  if (kring_selection_get_single (self->selection) != NULL && !kring_row_selection_is_leading (KRING_ROW_SELECTION (self->model)))
     self->scroll_source = g_timeout_add (SCROLL_DELAY, kring_outline_scroll_cb, self);
 }
 
@@ -310,7 +310,7 @@ kring_outline_remove_selected (GtkWidget *widget,
     {
       guint position;
 
-      if (kring_outline_model_find (self->model, g_ptr_array_index (items, i), &position))
+      if (kring_row_selection_find (KRING_ROW_SELECTION (self->model), g_ptr_array_index (items, i), &position))
         g_ptr_array_add (shown, g_object_ref (g_ptr_array_index (items, i)));
     }
   kring_edit_remove (kring_outline_get_document (self), shown);

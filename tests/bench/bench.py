@@ -3,7 +3,7 @@
 #
 # SPDX-License-Identifier: EUPL-1.2
 #
-# bench.py BUILD [start|load|growth|layout|advice|map [PART…] [FOLDER]]
+# bench.py BUILD [start|load|growth|layout|advice|table|map [PART…] [FOLDER]]
 
 import json
 import os
@@ -164,6 +164,27 @@ def bench_advice(build):
         path, _ = generate(build, folder, 1000, '--mixed')
         ours, peer = zip(*((float(cost(program, 'bridges', path)[2]), networkx_bridges(path)) for _ in range(3)))
         tell('bridge builders of 1,000; peer: networkx', statistics.median(ours), statistics.median(peer), 's', 0.1)
+    bench_table(build)
+
+
+def bench_table(build):
+    print('A table of 10,000 stakeholders; peer: a bare GtkColumnView with as many columns of labels')
+    import desktop
+    screen = desktop.Desktop('1600x1000')
+    try:
+        path, _ = generate(build, screen.home, 10000, '--mixed')
+        taken = {'kring': [], 'bare': []}
+        for turn in range(6):
+            for name, times in taken.items():
+                told = screen.run(f'{build}/tests/bench/bench-table', name, path)
+                if turn:
+                    times.append(list(map(float, told.split())))
+        (opening, scrolling), (bare_opening, bare_scrolling) = ([statistics.median(column) for column in zip(*times)]
+                                                                for times in taken.values())
+        tell('opening, to its first frame (median of 5)', opening, bare_opening, 'ms', 1.2)
+        tell('scrolling, a frame of 200 (median of 5)', scrolling, bare_scrolling, 'ms', 1.2)
+    finally:
+        screen.stop()
 
 
 def bench_map(build, *words):
@@ -174,7 +195,7 @@ def bench_map(build, *words):
 
 
 BENCHES = {'start': bench_start, 'load': bench_load, 'growth': bench_growth, 'layout': bench_layout,
-           'advice': bench_advice,
+           'advice': bench_advice, 'table': bench_table,
            'map': bench_map}
 
 
@@ -183,7 +204,7 @@ def main(build, *names):
         bench_map(build, *names[1:])
         names = ()
     else:
-        names = names or BENCHES
+        names = names or [name for name in BENCHES if name != 'table']
     for name in names:
         if name not in BENCHES:
             raise SystemExit(f'there is no bench {name!r}; there are {", ".join(BENCHES)}')
