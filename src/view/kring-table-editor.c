@@ -229,7 +229,7 @@ add_list (KringTableEditor *self,
 }
 
 static void
-day_chosen_cb (KringTableEditor *self,
+date_chosen_cb (KringTableEditor *self,
                const char *date)
 {
   KringValue value = { .string = (char *) date };
@@ -248,7 +248,7 @@ calendar_opened_cb (KringTableEditor *self,
   if (!kring_local_value_parse (self->field, gtk_editable_get_text (self->entry), &value, NULL))
     return;
 
-  kring_calendar_button_show_day (calendar, value.string != NULL ? value.string : "");
+  kring_calendar_button_show_date (calendar, value.string != NULL ? value.string : "");
   kring_field_clear_value (self->field, &value);
 }
 
@@ -270,12 +270,12 @@ add_entry (KringTableEditor *self,
 
   if (is_date)
     {
-      GtkWidget *calendar = kring_calendar_button_new ();
+      GtkWidget *calendar = kring_calendar_button_new (self->field->type == KRING_FIELD_MOMENT);
 
       gtk_widget_add_css_class (line, "linked");
       gtk_box_append (GTK_BOX (line), calendar);
       g_signal_connect_object (calendar, "opened", G_CALLBACK (calendar_opened_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (calendar, "day-chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (calendar, "date-chosen", G_CALLBACK (date_chosen_cb), self, G_CONNECT_SWAPPED);
     }
   gtk_box_append (GTK_BOX (self->box), line);
 }
