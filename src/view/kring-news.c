@@ -8,6 +8,7 @@
 #include "kring-accessible.h"
 #include "kring-calendar-button.h"
 #include "kring-local-date.h"
+#include "kring-telling-row.h"
 #include "kring-words.h"
 
 #include "advice/kring-happening.h"
@@ -69,59 +70,15 @@ make_day (guint days,
   return g_strdup (text);
 }
 
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static void
-kring_news_add_row (KringNews *self,
-                    const char *words,
-                    const char *when,
-                    gboolean is_private)
-{
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", when, words);
-
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), make_label (words, NULL));
-  gtk_box_append (GTK_BOX (texts), make_label (when, "dim-label"));
-  gtk_box_append (GTK_BOX (box), texts);
-  if (is_private)
-    {
-      GtkWidget *lock = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
-
-      gtk_image_set_pixel_size (GTK_IMAGE (lock), 12);
-      gtk_widget_add_css_class (lock, "dim-label");
-      gtk_widget_set_tooltip_text (lock, _("Left out of what you share"));
-      gtk_box_append (GTK_BOX (box), lock);
-    }
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  kring_accessible_set_name (row, spoken, is_private ? _("Left out of what you share") : "");
-  gtk_list_box_append (self->list, row);
-}
-
 static void
 kring_news_fill (KringNews *self,
                  GPtrArray *found)
 {
-  GtkWidget *child;
+  GtkWidget *row;
   guint n_rows = 0, n_more = 0;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
 
   for (guint i = 0; i < found->len; i++)
     {
@@ -138,7 +95,9 @@ kring_news_fill (KringNews *self,
 
       words = kring_happening_tell (happening, kring_language_get ());
       when = kring_format_date (kring_language_get (), happening->moment);
-      kring_news_add_row (self, words, when, happening->is_private);
+      row = kring_telling_row_new (words, when, "dim-label", happening->is_private);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+      gtk_list_box_append (self->list, row);
       n_rows++;
     }
 

@@ -7,6 +7,7 @@
 
 #include "kring-accessible.h"
 #include "kring-columns-layout.h"
+#include "kring-compared.h"
 #include "kring-news.h"
 #include "kring-pressing.h"
 #include "kring-wheel-view.h"
@@ -35,6 +36,7 @@ struct _KringOverview
   KringWheelView *wheel;
   KringPressing *pressing;
   KringNews *news;
+  KringCompared *compared;
 
   KringSelection *selection;
   guint update_idle;
@@ -119,6 +121,7 @@ kring_overview_update (KringOverview *self)
   kring_wheel_view_show (self->wheel, document, for_meeting ? KRING_AUDIENCE_SHARE : KRING_AUDIENCE_MANAGER);
   kring_pressing_show (self->pressing, for_meeting ? NULL : self->selection);
   kring_news_show (self->news, document, !for_meeting);
+  kring_compared_show (self->compared, document, !for_meeting);
 }
 
 static gboolean
@@ -257,6 +260,7 @@ kring_overview_class_init (KringOverviewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (KRING_TYPE_COLUMNS_LAYOUT);
+  g_type_ensure (KRING_TYPE_COMPARED);
   g_type_ensure (KRING_TYPE_NEWS);
   g_type_ensure (KRING_TYPE_PRESSING);
   g_type_ensure (KRING_TYPE_WHEEL_VIEW);
@@ -277,6 +281,7 @@ kring_overview_class_init (KringOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringOverview, wheel);
   gtk_widget_class_bind_template_child (widget_class, KringOverview, pressing);
   gtk_widget_class_bind_template_child (widget_class, KringOverview, news);
+  gtk_widget_class_bind_template_child (widget_class, KringOverview, compared);
   gtk_widget_class_bind_template_callback (widget_class, kring_overview_update);
   gtk_widget_class_bind_template_callback (widget_class, kring_overview_edit);
   gtk_widget_class_bind_template_callback (widget_class, kring_overview_part_activated);

@@ -6,6 +6,7 @@
 #include "kring-pressing.h"
 
 #include "kring-accessible.h"
+#include "kring-telling-row.h"
 #include "kring-words.h"
 
 #include "advice/kring-findings.h"
@@ -48,37 +49,19 @@ get_quark (void)
   return quark;
 }
 
-static GtkWidget *
-make_label (const char *text,
-            const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
 /* What it says, below it how pressing that is and for which ingredient. */
 static GtkWidget *
 make_row (KringFinding *finding)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   KringSeverity severity = kring_finding_get_rule (finding)->severity;
   const KringPanel *panel = kring_panel_find (kring_finding_get_panel (finding));
   g_autofree char *sentence = kring_finding_tell (finding, NULL);
   g_autofree char *pressing = kring_words_capitalise (kring_text (kring_severity_get_label (severity)));
-  g_autofree char *about = panel == NULL ? g_strdup (pressing) : g_strdup_printf ("%s · %s", pressing, kring_text (panel->title));
+  g_autofree char *about = g_strdup_printf ("%s · %s", pressing, panel != NULL ? kring_text (panel->title) : "");
+  const char *style = severity == KRING_SEVERITY_URGENT ? "urgent" : "dim-label";
+  GtkWidget *row = kring_telling_row_new (sentence, about, style, FALSE);
 
-  gtk_box_append (GTK_BOX (box), make_label (sentence, NULL));
-  gtk_box_append (GTK_BOX (box), make_label (about, severity == KRING_SEVERITY_URGENT ? "urgent" : "dim-label"));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_qdata_full (G_OBJECT (row), get_quark (), g_object_ref (finding), g_object_unref);
-  kring_accessible_set_name (row, sentence, about);
 
   return row;
 }

@@ -7,7 +7,7 @@ import sys
 from datetime import date, timedelta
 
 from case import case, equal, main
-from steps import open_file
+from steps import choose_file, open_file
 
 MONTHS = {
     'en': ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
@@ -50,7 +50,7 @@ def show(kring, **named):
 
 
 def news(app, name='What changed'):
-    return [row.name for row in app.find(name, role='list').all(role='list item')]
+    return [f'{row.description.split(". ")[0]}: {row.name}' for row in app.find(name, role='list').all(role='list item')]
 
 
 @case('the page tells ideal, ingredients and what changed, and nothing private')
@@ -78,7 +78,8 @@ def manager(kring):
     app.find('For me', role=('toggle button', 'push button')).press()
     app.find('Gain: no 1, not discussed 6', role='push button')
     kring.wait_for('what is private', lambda: len(news(app)) == 5)
-    app.find(f'{words(ago(10))}: Not done yet by City: sign the pact', role='list item')
+    overdue = app.find('Not done yet by City: sign the pact', role='list item')
+    equal(overdue.description, f'{words(ago(10))}. Left out of what you share', 'the description')
     rows = app.find('Most pressing findings', role='list').all(role='list item')
     equal(len(rows), 5, 'findings')
     assert rows[0].description.startswith('Urgent · '), rows[0].description
@@ -150,6 +151,59 @@ def finding(kring):
     app.keys('alt+w', 'shift+Tab', 'Home', 'Return')
     app.find('Back to all ingredients', role='push button')
     app.find('We agree on whom this is about')
+
+
+EARLIER = '''<?xml version="1.0" encoding="UTF-8"?>
+<alliance xmlns="urn:kring:alliance:1" version="1.0" title="Green roofs" language="en">
+  <stakeholder id="s1" name="Town" role="to-move" involvement="invited"/>
+  <stakeholder id="s2" name="Bank"/>
+</alliance>
+'''
+
+OTHER = '''<?xml version="1.0" encoding="UTF-8"?>
+<alliance xmlns="urn:kring:alliance:1" version="1.0" title="Other" language="en">
+  <stakeholder id="x1" name="Bank"/>
+</alliance>
+'''
+
+
+def different(app):
+    return [row.name for row in app.find('What is different', role='list').all(role='list item')]
+
+
+@case('an earlier copy is compared with, and left as it is')
+def compare(kring):
+    kring.write('earlier.kring', EARLIER)
+    kring.write('other.kring', OTHER)
+    kring.write('broken.kring', 'no document')
+    app = show(kring)
+
+    def choose(name):
+        app.keys('alt+o')
+        app.window('Compare with an Earlier Copy')
+        # GTK's own dialog asks for a place once one begins to type it
+        app.type('/')
+        choose_file(app, 'Compare with an Earlier Copy', kring.path(name))
+
+    choose('earlier.kring')
+    app.find('Compared with “earlier.kring”')
+    equal(different(app), ['Removed: Bank', 'City: Role was “context”, is now “alliance partner”',
+                           'City: Involvement was “invited”, is now “at the table”'], 'what is different')
+    app.find('For me', role=('toggle button', 'push button')).press()
+    kring.wait_for('what only the manager knows',
+                   lambda: different(app)[1] == 'City: Role was “needs to move”, is now “alliance partner”')
+    choose('other.kring')
+    app.find('This is no copy of this document', part=True)
+    choose('broken.kring')
+    app.find('Compared with “broken.kring”')
+    app.root.gone('This is no copy of this document', part=True)
+    assert not app.look('What is different', role='list')
+    choose('overview.kring')
+    app.find('The same stakeholders, with the same roles and involvement.')
+    app.find('Stop comparing', role='push button').press()
+    app.root.gone('The same stakeholders, with the same roles and involvement.')
+    with open(kring.path('earlier.kring')) as file:
+        equal(file.read(), EARLIER, 'the earlier copy')
 
 
 @case('the ideal leads to where it is edited, and follows')
