@@ -15,8 +15,7 @@ G_BEGIN_DECLS
  * @slots: those of the nodes of which something changed; of one that was
  *   removed it is empty now
  * @named: those of them whose name changed, or the words of their actions
- * @everything: whatever there is may have changed; with @slots_too even which
- *   slot is whose
+ * @everything: whatever there is may have changed, even which slot is whose
  * @alliance: something of the alliance as a whole changed
  * @asides: something was set aside, or taken up
  * @order: nodes came or went, or stand in another order; in @moved the latter
@@ -28,7 +27,6 @@ typedef struct
   GArray *slots;
   GArray *named;
   gboolean everything;
-  gboolean slots_too;
   gboolean alliance;
   gboolean asides;
   gboolean order;

@@ -35,7 +35,7 @@ forget_news (KringFacts *self)
     self->marks->data[g_array_index (self->news.slots, guint, i)] = 0;
   g_array_set_size (self->news.slots, 0);
   g_array_set_size (self->news.named, 0);
-  self->news.everything = self->news.slots_too = self->news.alliance = self->news.asides = FALSE;
+  self->news.everything = self->news.alliance = self->news.asides = FALSE;
   self->news.order = self->news.moved = FALSE;
   self->has_news = FALSE;
 
@@ -108,13 +108,10 @@ settle_table (KringFacts *self)
 static void
 settle (KringFacts *self)
 {
-  int last_year = self->last_year;
-
   settle_table (self);
   kring_reach_measure (self->reach, self->parties, self->slots->len, on_party_moved, self);
   if (self->news.alliance)
     read_last_year (self);
-  self->news.everything = self->news.everything || last_year != self->last_year;
   if (self->news.order)
     {
       renumber (self->parties);
@@ -167,7 +164,7 @@ read_everything (KringFacts *self)
     }
 
   self->is_reading = FALSE;
-  self->has_news = self->news.everything = self->news.slots_too = self->news.alliance = self->news.asides = self->news.order = TRUE;
+  self->has_news = self->news.everything = self->news.alliance = self->news.asides = self->news.order = TRUE;
 }
 
 /* Following the document */
@@ -317,10 +314,6 @@ on_changed (KringDocument *document, const KringChange *change, KringFacts *self
       break;
 
     case KRING_KIND_ALLIANCE:
-      self->has_news = self->news.alliance = TRUE;
-      self->news.everything = self->news.everything || change->field == KRING_ALLIANCE_PHASE;
-      break;
-
     case KRING_KIND_PERSON:
     case KRING_KIND_INDICATOR:
     case KRING_KIND_READING:

@@ -171,6 +171,33 @@ reckon_slots (KringFindings *self, const KringNews *news)
   return dirty;
 }
 
+/* The phase, or the year when the plan ends, is another one. */
+static guint64
+reckon_around (KringFindings *self)
+{
+  guint64 changed = 0;
+
+  for (guint i = 0; i < self->n_rules; i++)
+    {
+      const KringRule *rule = &self->rules[i];
+      guint64 bit = KRING_RULE_BIT (i);
+
+      for (guint slot = 0; rule->looks_around && slot < self->holding->len; slot++)
+        {
+          const KringNode *node = kring_facts_get_slot (self->facts, slot);
+          guint64 *holding = kring_findings_get_holding (self, slot);
+          guint64 old = *holding;
+
+          if (node == NULL || node->is_topic)
+            continue;
+          *holding = rule->holds_for.party (&self->scope, (const KringParty *) node) ? old | bit : old & ~bit;
+          changed |= old ^ *holding;
+        }
+    }
+
+  return changed;
+}
+
 /* The findings of each rule */
 
 static void
@@ -315,6 +342,60 @@ replace (KringFindings *self, guint rule, GPtrArray *findings)
   return changed;
 }
 
+/* The same, as it counts in the phase now. */
+static KringFinding *
+draw_up_again (KringFindings *self, KringFinding *finding)
+{
+  KringDraft draft = *kring_finding_get_draft (finding);
+  gboolean is_later = !kring_rule_counts (draft.rule, self->scope.phase);
+
+  if (draft.is_later == is_later)
+    return g_object_ref (finding);
+
+  draft.is_later = is_later;
+  return kring_finding_new (&draft);
+}
+
+static guint64
+change_phase (KringFindings *self, KringPhase old)
+{
+  guint64 dirty = 0;
+
+  for (guint i = 0; i < self->conflicts->len; i++)
+    {
+      g_autoptr (KringFinding) there = g_ptr_array_index (self->conflicts, i);
+
+      if (there != NULL)
+        g_ptr_array_index (self->conflicts, i) = draw_up_again (self, there);
+    }
+
+  for (guint i = 0; i < self->n_rules; i++)
+    if (kring_rule_is_silent (&self->rules[i], old) != kring_rule_is_silent (&self->rules[i], self->scope.phase) ||
+        self->rules[i].subject == KRING_SUBJECT_CONFLICT)
+      dirty |= KRING_RULE_BIT (i);
+
+  return dirty;
+}
+
+static guint64
+draw_up_others (KringFindings *self, guint64 done)
+{
+  guint64 changed = 0;
+
+  for (guint i = 0; i < self->n_rules; i++)
+    if ((done & KRING_RULE_BIT (i)) == 0)
+      {
+        GPtrArray *findings = g_ptr_array_new_with_free_func (g_object_unref);
+
+        for (guint j = 0; j < self->findings[i]->len; j++)
+          g_ptr_array_add (findings, draw_up_again (self, g_ptr_array_index (self->findings[i], j)));
+        if (replace (self, i, findings))
+          changed |= KRING_RULE_BIT (i);
+      }
+
+  return changed;
+}
+
 /**
  * kring_findings_reckon:
  * @news: (nullable): what changed; %NULL for whatever there is
@@ -327,7 +408,9 @@ guint64
 kring_findings_reckon (KringFindings *self, const KringNews *news)
 {
   GPtrArray *items[KRING_MAX_RULES] = { NULL };
-  guint64 dirty, changed = 0;
+  KringPhase phase = self->scope.phase;
+  int last_year = self->scope.last_year;
+  guint64 dirty, silent = 0, changed = 0;
 
   kring_scope_init (&self->scope, self->facts, self->today);
   /* What is set aside may come and go itself. */
@@ -335,13 +418,21 @@ kring_findings_reckon (KringFindings *self, const KringNews *news)
     kring_findings_read_asides (self);
 
   dirty = reckon_slots (self, news);
+  if (phase != self->scope.phase || last_year != self->scope.last_year)
+    dirty |= reckon_around (self);
+  if (phase != self->scope.phase)
+    dirty |= change_phase (self, phase);
   dirty |= kring_findings_get_rules_of (self, 1u << KRING_SUBJECT_ALLIANCE | 1u << KRING_SUBJECT_INDICATOR |
                                    1u << KRING_SUBJECT_MILESTONE | 1u << KRING_SUBJECT_CHECK);
 
   for (guint i = 0; i < self->n_rules; i++)
-    items[i] = g_ptr_array_new_with_free_func (g_object_unref);
-  collect_nodes (self, kring_facts_get_parties (self->facts), dirty, items);
-  collect_nodes (self, kring_facts_get_topics (self->facts), dirty, items);
+    {
+      items[i] = g_ptr_array_new_with_free_func (g_object_unref);
+      if (kring_rule_is_silent (&self->rules[i], self->scope.phase))
+        silent |= KRING_RULE_BIT (i);
+    }
+  collect_nodes (self, kring_facts_get_parties (self->facts), dirty & ~silent, items);
+  collect_nodes (self, kring_facts_get_topics (self->facts), dirty & ~silent, items);
 
   for (guint i = 0; i < self->n_rules; i++)
     {
@@ -349,13 +440,15 @@ kring_findings_reckon (KringFindings *self, const KringNews *news)
         {
           GPtrArray *findings = g_ptr_array_new_with_free_func (g_object_unref);
 
-          if (!kring_rule_is_silent (&self->rules[i], self->scope.phase))
+          if ((silent & KRING_RULE_BIT (i)) == 0)
             find_of_rule (self, i, items[i], findings);
           if (replace (self, i, findings))
             changed |= KRING_RULE_BIT (i);
         }
       g_ptr_array_unref (items[i]);
     }
+  if (phase != self->scope.phase)
+    changed |= draw_up_others (self, dirty);
 
   return changed;
 }

@@ -226,7 +226,7 @@ update (KringFindings *self, const KringNews *news)
   if (changed != 0)
     show_all (self);
   if (changed != 0 || all)
-    mark (self, news != NULL && news->slots_too);
+    mark (self, news != NULL && news->everything);
 }
 
 static void

@@ -80,6 +80,8 @@ typedef struct
  * @panel: the id of its panel; "" for a rule of each panel
  * @from: the phase from which on it counts
  * @in_closing: whether it counts in closing too
+ * @looks_around: whether it looks at the phase or the plan too, beside what it
+ *   is asked of
  * @title: short, translatable with kring_text()
  * @sentences: what it says, ended by an empty one; of several, the one that
  *   @choose tells
@@ -101,6 +103,7 @@ typedef struct
   KringSentence sentences[4];
   guint (*choose) (const KringScope *scope);
   void (*collect) (const KringScope *scope, GPtrArray *items);
+  gboolean looks_around;
   union
   {
     gboolean (*alliance) (const KringScope *scope);

@@ -151,10 +151,24 @@ def networkx_bridges(path):
     return time.monotonic() - begun
 
 
+def bench_findings(build, folder):
+    for stakeholders in (100, 1000, 10000):
+        path, _ = generate(build, folder, stakeholders, '--mixed')
+        runs = [dict(line.split() for line in cost(f'{build}/tests/bench/bench-advice', 'findings', path)[2].splitlines())
+                for _ in range(3)]
+        taken = {what: statistics.median(float(run[what]) for run in runs) * 1000 for what in runs[0]}
+        phase = taken.pop('alliance.phase')
+        limit(f'all findings of {stakeholders:,} stakeholders', taken.pop('all'), 20, 'ms')
+        slowest = max(taken, key=taken.get)
+        limit('findings after one field changed, the slowest', taken[slowest], 1, 'ms')
+        print(f'  ({slowest}; another phase: {phase:.3f} ms; the median field: {statistics.median(taken.values()):.3f} ms)')
+
+
 def bench_advice(build):
     print('Advice')
     program = f'{build}/tests/bench/bench-advice'
     with tempfile.TemporaryDirectory() as folder:
+        bench_findings(build, folder)
         path, _ = generate(build, folder, 10000, '--mixed')
         taken = [list(map(float, cost(program, 'routes', path)[2].split())) for _ in range(3)]
         middle, longest = (statistics.median(column) * 1000 for column in zip(*taken))
