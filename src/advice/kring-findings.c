@@ -171,7 +171,8 @@ get_open_rules (KringFindings *self)
 static void
 read_others (KringFindings *self)
 {
-  memset (self->others->data, 0, self->others->len * sizeof (guint64));
+  for (guint i = 0; i < self->others->len; i++)
+    g_array_index (self->others, guint64, i) = 0;
   for (guint i = 0; i < self->n_rules; i++)
     for (guint j = 0; j < self->findings[i]->len; j++)
       {
