@@ -493,6 +493,7 @@ kring_window_add_document_commands (KringWindow *self)
   kring_window_add_pane_command (self, "show-sidebar", self->sidebar_flap);
   kring_window_add_lens_command (self);
   kring_window_add_view_command (self);
+  kring_window_add_findings_commands (self);
 
   g_binding_group_bind (self->history_bindings, "can-undo",
                         g_action_map_lookup_action (G_ACTION_MAP (self), "undo"), "enabled",

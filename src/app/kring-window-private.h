@@ -8,6 +8,7 @@
 #include "kring-window.h"
 
 #include "view/kring-details.h"
+#include "view/kring-findings-pane.h"
 #include "view/kring-ingredients.h"
 #include "view/kring-map-view.h"
 #include "view/kring-outline.h"
@@ -35,6 +36,7 @@ struct _KringWindow
   KringTableView *table;
   KringDetails *details;
   KringIngredients *ingredients;
+  KringFindingsPane *findings;
 
   KringSession *session;
   KringSelection *selection;
@@ -56,6 +58,9 @@ void kring_window_focus_view (KringWindow *self);
 void kring_window_find (KringWindow *self);
 void kring_window_add_view_command (KringWindow *self);
 void kring_window_add_lens_command (KringWindow *self);
+void kring_window_follow_selection (KringWindow *self);
+void kring_window_check_day (KringWindow *self);
+void kring_window_add_findings_commands (KringWindow *self);
 void kring_window_finish_typing (KringWindow *self);
 void kring_window_toast (KringWindow *self, const char *text);
 

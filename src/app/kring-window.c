@@ -6,6 +6,7 @@
 #include "kring-window-private.h"
 
 #include "model/kring-language.h"
+#include "view/kring-findings-button.h"
 #include "view/kring-overview.h"
 #include "view/kring-save-dialog.h"
 #include "view/kring-settings.h"
@@ -201,6 +202,7 @@ kring_window_set_session (KringWindow  *self,
 
   g_clear_object (&self->selection);
   self->selection = kring_selection_new (kring_session_get_document (session));
+  kring_window_follow_selection (self);
 
   if (first)
     kring_window_add_document_commands (self);
@@ -459,6 +461,8 @@ kring_window_class_init (KringWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (KRING_TYPE_DETAILS);
+  g_type_ensure (KRING_TYPE_FINDINGS_BUTTON);
+  g_type_ensure (KRING_TYPE_FINDINGS_PANE);
   g_type_ensure (KRING_TYPE_INGREDIENTS);
   g_type_ensure (KRING_TYPE_MAP_VIEW);
   g_type_ensure (KRING_TYPE_OUTLINE);
@@ -484,8 +488,10 @@ kring_window_class_init (KringWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringWindow, table);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, details);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, ingredients);
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, findings);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_pane_folded);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_show_details);
+  gtk_widget_class_bind_template_callback (widget_class, kring_window_check_day);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_make_title);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_make_undo_tooltip);
   gtk_widget_class_bind_template_callback (widget_class, kring_window_make_redo_tooltip);

@@ -1,4 +1,4 @@
-/* kring-check-panel.c: the checklist of an ingredient
+/* kring-check-panel.c: the findings and the checklist of an ingredient
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -6,6 +6,7 @@
 #include "kring-check-panel.h"
 
 #include "kring-check-row.h"
+#include "kring-finding-box.h"
 
 #include "model/kring-edit.h"
 #include "model/kring-language.h"
@@ -15,8 +16,9 @@
 /**
  * KringCheckPanel:
  *
- * The introduction of a panel and its first item; the others come when the
- * user asks for more, so that fifty questions do not all come at once.
+ * The introduction of a panel, its findings, and its first item; the others
+ * come when the user asks for more, so that fifty questions do not all come at
+ * once.
  */
 struct _KringCheckPanel
 {
@@ -24,6 +26,7 @@ struct _KringCheckPanel
 
   GtkWidget *box;
   GtkLabel *introduction_label;
+  KringFindingBox *finding_box;
   GtkBox *first_box;
   GtkButton *more_button;
   GtkWidget *more_box;
@@ -119,12 +122,15 @@ kring_check_panel_class_init (KringCheckPanelClass *klass)
   object_class->dispose = kring_check_panel_dispose;
   object_class->finalize = kring_check_panel_finalize;
 
+  g_type_ensure (KRING_TYPE_FINDING_BOX);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "checkpanel");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/kring/Kring/kring-check-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, KringCheckPanel, box);
   gtk_widget_class_bind_template_child (widget_class, KringCheckPanel, introduction_label);
+  gtk_widget_class_bind_template_child (widget_class, KringCheckPanel, finding_box);
   gtk_widget_class_bind_template_child (widget_class, KringCheckPanel, first_box);
   gtk_widget_class_bind_template_child (widget_class, KringCheckPanel, more_button);
   gtk_widget_class_bind_template_child (widget_class, KringCheckPanel, more_box);
@@ -216,4 +222,33 @@ kring_check_panel_update (KringCheckPanel *self)
   for (guint i = 0; i < self->rows->len; i++)
     kring_check_row_update (g_ptr_array_index (self->rows, i));
   kring_check_panel_update_own (self);
+}
+
+/**
+ * kring_check_panel_show_findings:
+ * @self: a panel
+ * @selection: the window's selection
+ * @findings: the findings of the document
+ *
+ * Shows those of its findings that are open now.
+ */
+void
+kring_check_panel_show_findings (KringCheckPanel *self,
+                                 KringSelection *selection,
+                                 KringFindings *findings)
+{
+  g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_open = kring_findings_get_n_open (findings);
+
+  g_return_if_fail (KRING_IS_CHECK_PANEL (self));
+
+  for (guint i = 0; i < n_open; i++)
+    {
+      g_autoptr (KringFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
+
+      if (g_str_equal (kring_finding_get_panel (finding), self->panel->id))
+        g_ptr_array_add (open, g_steal_pointer (&finding));
+    }
+
+  kring_finding_box_show (self->finding_box, selection, open, NULL, self->panel->id);
 }

@@ -5,6 +5,9 @@
 
 #pragma once
 
+#include "kring-selection.h"
+
+#include "advice/kring-findings.h"
 #include "model/kring-checklist.h"
 
 #include <gtk/gtk.h>
@@ -18,5 +21,6 @@ GtkWidget *kring_check_panel_new (const KringPanel *panel, KringDocument *docume
 gboolean kring_check_panel_get_more (KringCheckPanel *self);
 void kring_check_panel_set_more (KringCheckPanel *self, gboolean more);
 void kring_check_panel_update (KringCheckPanel *self);
+void kring_check_panel_show_findings (KringCheckPanel *self, KringSelection *selection, KringFindings *findings);
 
 G_END_DECLS

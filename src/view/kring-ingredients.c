@@ -5,9 +5,11 @@
 
 #include "kring-ingredients.h"
 
+#include "kring-advice.h"
 #include "kring-check-panel.h"
 #include "kring-panel-row.h"
 
+#include "advice/kring-lens.h"
 #include "model/kring-language.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +24,7 @@ struct _KringIngredients
   GtkButton *back_button;
   GtkLabel *title_label;
   GtkWidget *lock;
+  GtkWidget *lens_button;
   GtkScrolledWindow *scroller;
 
   KringSelection *selection;
@@ -30,6 +33,8 @@ struct _KringIngredients
   KringCheckPanel *panel;
   guint open_index;
   gboolean stale;
+  KringFindings *findings;
+  guint show_id;
 };
 
 G_DEFINE_FINAL_TYPE (KringIngredients, kring_ingredients, GTK_TYPE_WIDGET)
@@ -53,12 +58,35 @@ static void
 kring_ingredients_update (KringIngredients *self)
 {
   for (guint i = 0; i < KRING_N_PANELS; i++)
-    kring_panel_row_show_progress (self->rows[i],
-                                   kring_panel_get_progress (kring_panel_row_get_panel (self->rows[i]),
-                                                             kring_ingredients_get_document (self)));
+    kring_panel_row_show (self->rows[i],
+                          kring_panel_get_progress (kring_panel_row_get_panel (self->rows[i]),
+                                                    kring_ingredients_get_document (self)),
+                          self->findings);
 
   if (self->panel != NULL)
-    kring_check_panel_update (self->panel);
+    {
+      kring_check_panel_update (self->panel);
+      kring_check_panel_show_findings (self->panel, self->selection, self->findings);
+    }
+}
+
+static gboolean
+kring_ingredients_update_cb (gpointer data)
+{
+  KringIngredients *self = data;
+
+  self->show_id = 0;
+  kring_ingredients_update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for all that a step changes. */
+static void
+kring_ingredients_findings_changed (KringIngredients *self)
+{
+  if (self->show_id == 0)
+    self->show_id = g_idle_add (kring_ingredients_update_cb, self);
 }
 
 static void
@@ -117,16 +145,22 @@ kring_ingredients_open (KringIngredients *self,
                         guint index)
 {
   const KringPanel *panel = kring_panel_row_get_panel (self->rows[index]);
+  KringLens lens;
 
   kring_ingredients_close_panel (self);
 
   self->open_index = index;
   self->panel = KRING_CHECK_PANEL (kring_check_panel_new (panel, kring_ingredients_get_document (self)));
   kring_check_panel_set_more (self->panel, self->more[index]);
+  kring_check_panel_show_findings (self->panel, self->selection, self->findings);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->panel));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_label_set_text (self->title_label, kring_text (panel->title));
   gtk_widget_set_visible (self->lock, kring_panel_is_private (panel));
+  /* Where to begin is of the alliance as a whole: it has no lens. */
+  gtk_widget_set_visible (self->lens_button, kring_lens_find (panel->id, &lens));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->lens_button), "s", panel->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->lens_button), "win.lens");
   gtk_stack_set_visible_child_name (self->stack, "panel");
 }
 
@@ -220,6 +254,7 @@ kring_ingredients_class_init (KringIngredientsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringIngredients, back_button);
   gtk_widget_class_bind_template_child (widget_class, KringIngredients, title_label);
   gtk_widget_class_bind_template_child (widget_class, KringIngredients, lock);
+  gtk_widget_class_bind_template_child (widget_class, KringIngredients, lens_button);
   gtk_widget_class_bind_template_child (widget_class, KringIngredients, scroller);
   gtk_widget_class_bind_template_callback (widget_class, kring_ingredients_go_back);
 }
@@ -282,6 +317,8 @@ kring_ingredients_set_selection (KringIngredients *self,
   if (self->selection != NULL)
     {
       g_signal_handlers_disconnect_by_data (kring_ingredients_get_document (self), self);
+      g_signal_handlers_disconnect_by_data (self->findings, self);
+      g_clear_handle_id (&self->show_id, g_source_remove);
       if (self->stack != NULL)
         {
           gtk_stack_set_visible_child_name (self->stack, "list");
@@ -289,10 +326,13 @@ kring_ingredients_set_selection (KringIngredients *self,
         }
     }
 
+  g_clear_object (&self->findings);
   g_set_object (&self->selection, selection);
 
   if (selection != NULL)
     {
+      self->findings = kring_advice_of (kring_ingredients_get_document (self));
+      g_signal_connect_swapped (self->findings, "items-changed", G_CALLBACK (kring_ingredients_findings_changed), self);
       g_signal_connect_object (kring_ingredients_get_document (self), "changed",
                                G_CALLBACK (kring_ingredients_document_changed),
                                self, G_CONNECT_SWAPPED);

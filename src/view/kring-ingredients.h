@@ -1,4 +1,4 @@
-/* kring-ingredients.h: the basis and the seven ingredients, with their checklists
+/* kring-ingredients.h: the basis and the seven ingredients, with their findings and checklists
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
@@ -17,8 +17,8 @@ G_DECLARE_FINAL_TYPE (KringIngredients, kring_ingredients, KRING, INGREDIENTS, G
 /**
  * KringIngredients:
  *
- * The pane with the checklists: a list of panels with their progress, each of
- * which opens.
+ * The pane with the checklists: a list of panels with their progress and
+ * findings, each of which opens.
  *
  * Property "selection" (KringSelection): gives the document.
  */

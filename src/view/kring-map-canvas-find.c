@@ -104,6 +104,42 @@ kring_map_canvas_set_found (KringMapCanvas *self,
     kring_map_canvas_update_focus (self);
 }
 
+/* Near enough for names to be read, as far as all of it stays in view. */
+static double
+get_scale_for (KringMapCanvas *self,
+               const KringRect *bounds)
+{
+  double scale = self->view.scale * KRING_TEXT_SIZE < READABLE ? READABLE_SCALE : self->view.scale;
+  KringViewport fitted = self->view;
+
+  kring_viewport_fit (&fitted, bounds->x, bounds->y, bounds->width, bounds->height);
+
+  return MIN (scale, fitted.scale);
+}
+
+static void
+travel_to (KringMapCanvas *self,
+           const KringRect *bounds,
+           double scale)
+{
+  KringTravel *travel = &self->travel;
+  double x, y;
+
+  if (travel->animation != NULL)
+    adw_animation_pause (travel->animation);
+  g_clear_object (&travel->animation);
+
+  kring_viewport_get_middle (&self->view, &x, &y);
+  kring_viewport_to_map (&self->view, x, y, &travel->from.x, &travel->from.y);
+  travel->scale_from = self->view.scale;
+  travel->scale_to = scale;
+  travel->to = (KringPoint) { bounds->x + bounds->width / 2, bounds->y + bounds->height / 2 };
+  travel->now = (KringPoint) { self->view.x, self->view.y };
+  travel->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, TRAVEL_DURATION,
+                                               adw_callback_animation_target_new (animate_cb, self, NULL));
+  adw_animation_play (travel->animation);
+}
+
 /**
  * kring_map_canvas_centre:
  * @self: a canvas
@@ -115,26 +151,44 @@ void
 kring_map_canvas_centre (KringMapCanvas *self,
                          KringItem      *item)
 {
-  KringTravel *travel = &self->travel;
   KringRect bounds = { 0 };
-  double x, y;
 
   g_return_if_fail (KRING_IS_MAP_CANVAS (self));
 
-  if (self->scene == NULL || !kring_scene_get_item_bounds (self->scene, item, &bounds))
-    return;
+  if (self->scene != NULL && kring_scene_get_item_bounds (self->scene, item, &bounds))
+    travel_to (self, &bounds, self->view.scale * KRING_TEXT_SIZE < READABLE ? READABLE_SCALE : self->view.scale);
+}
 
-  if (travel->animation != NULL)
-    adw_animation_pause (travel->animation);
-  g_clear_object (&travel->animation);
+/**
+ * kring_map_canvas_centre_all:
+ * @self: a canvas
+ * @items: (element-type KringItem): nodes and lines
+ *
+ * Goes to where all of @items that show are in view, around the middle.
+ *
+ * Returns: how many of them show
+ */
+guint
+kring_map_canvas_centre_all (KringMapCanvas *self,
+                             GPtrArray      *items)
+{
+  KringRect all = { 0 };
+  guint n_shown = 0;
 
-  kring_viewport_get_middle (&self->view, &x, &y);
-  kring_viewport_to_map (&self->view, x, y, &travel->from.x, &travel->from.y);
-  travel->scale_from = self->view.scale;
-  travel->scale_to = self->view.scale * KRING_TEXT_SIZE < READABLE ? READABLE_SCALE : self->view.scale;
-  travel->to = (KringPoint) { bounds.x + bounds.width / 2, bounds.y + bounds.height / 2 };
-  travel->now = (KringPoint) { self->view.x, self->view.y };
-  travel->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, TRAVEL_DURATION,
-                                               adw_callback_animation_target_new (animate_cb, self, NULL));
-  adw_animation_play (travel->animation);
+  g_return_val_if_fail (KRING_IS_MAP_CANVAS (self), 0);
+
+  for (guint i = 0; self->scene != NULL && i < items->len; i++)
+    {
+      KringRect bounds = { 0 };
+
+      if (!kring_scene_get_item_bounds (self->scene, g_ptr_array_index (items, i), &bounds))
+        continue;
+      kring_rect_add (&all, &bounds);
+      n_shown++;
+    }
+
+  if (n_shown > 0)
+    travel_to (self, &all, get_scale_for (self, &all));
+
+  return n_shown;
 }

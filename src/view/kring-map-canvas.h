@@ -68,6 +68,8 @@ void        kring_map_canvas_set_found     (KringMapCanvas *self,
                                             KringItem      *current);
 void        kring_map_canvas_centre        (KringMapCanvas *self,
                                             KringItem      *item);
+guint       kring_map_canvas_centre_all    (KringMapCanvas *self,
+                                            GPtrArray      *items);
 
 /* How far what is near is brought out */
 const KringReach *kring_map_canvas_get_reach (KringMapCanvas   *self);

@@ -100,6 +100,7 @@ void kring_map_view_fill_menu      (KringMapView *self,
                                     GMenu        *menu,
                                     gboolean      for_lines);
 void kring_map_view_init_selecting (KringMapView *self);
+void kring_map_view_show_selected  (KringMapView *self);
 void kring_map_view_apply_filter   (KringMapView *self);
 void kring_map_view_follow_filter  (KringMapView *self);
 void kring_map_view_drop_filter    (KringMapView *self);

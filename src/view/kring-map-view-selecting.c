@@ -17,6 +17,20 @@ say (KringMapView *self)
   kring_map_canvas_say (self->canvas, text);
 }
 
+/* Goes to what is selected; where nothing of it shows, that is said. */
+void
+kring_map_view_show_selected (KringMapView *self)
+{
+  GPtrArray *items = kring_selection_get_items (self->selection);
+  g_autofree char *text = NULL;
+
+  if (kring_map_canvas_centre_all (self->canvas, items) > 0 || items->len == 0)
+    return;
+
+  text = g_strdup_printf (ngettext ("%u does not show here", "%u do not show here", items->len), items->len);
+  kring_map_canvas_say (self->canvas, text);
+}
+
 static void
 select_all_cb (GSimpleAction *action,
                GVariant *parameter,

@@ -233,6 +233,7 @@ kring_map_view_take_up (KringMapView *self,
 
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (kring_map_view_update_actions), self);
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (kring_map_view_find_selection), self);
+  g_signal_connect_swapped (selection, "show", G_CALLBACK (kring_map_view_show_selected), self);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (kring_map_view_update_scenes), self);
   g_signal_connect_swapped (document, "settled", G_CALLBACK (kring_map_view_settle_scenes), self);
   g_signal_connect_swapped (document, "settled", G_CALLBACK (kring_map_view_show_contents), self);

@@ -1,9 +1,11 @@
-/* kring-panel-row.c: an ingredient and how far it is
+/* kring-panel-row.c: an ingredient, how far it is and what is found of it
  *
  * SPDX-License-Identifier: EUPL-1.2
  */
 
 #include "kring-panel-row.h"
+
+#include "kring-finding-count.h"
 
 #include "model/kring-language.h"
 
@@ -17,6 +19,7 @@ struct _KringPanelRow
   GtkWidget *lock;
   GtkProgressBar *bar;
   GtkLabel *count_label;
+  KringFindingCount *finding_count;
 
   const KringPanel *panel;
 };
@@ -28,11 +31,14 @@ kring_panel_row_class_init (KringPanelRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (KRING_TYPE_FINDING_COUNT);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/kring/Kring/kring-panel-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KringPanelRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, KringPanelRow, lock);
   gtk_widget_class_bind_template_child (widget_class, KringPanelRow, bar);
   gtk_widget_class_bind_template_child (widget_class, KringPanelRow, count_label);
+  gtk_widget_class_bind_template_child (widget_class, KringPanelRow, finding_count);
 }
 
 static void
@@ -74,22 +80,29 @@ kring_panel_row_get_panel (KringPanelRow *self)
 }
 
 /**
- * kring_panel_row_show_progress:
+ * kring_panel_row_show:
  * @self: a row
  * @progress: how many of its items have been answered
+ * @findings: the findings of the document
  */
 void
-kring_panel_row_show_progress (KringPanelRow *self,
-                               KringProgress progress)
+kring_panel_row_show (KringPanelRow *self,
+                      KringProgress progress,
+                      KringFindings *findings)
 {
   g_autofree char *count = g_strdup_printf (_("%u of %u"), progress.answered, progress.total);
+  g_autofree char *found = NULL;
   g_autofree char *spoken = NULL;
 
   g_return_if_fail (KRING_IS_PANEL_ROW (self));
 
   /* Translators: a panel's title, and how many of its checklist items were answered */
   spoken = g_strdup_printf (_("%s: %u of %u answered"), kring_text (self->panel->title), progress.answered, progress.total);
+  found = kring_finding_count_show (self->finding_count, findings, self->panel->id);
   gtk_label_set_text (self->count_label, count);
   gtk_progress_bar_set_fraction (self->bar, progress.total > 0 ? (double) progress.answered / progress.total : 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, found,
+                                  -1);
 }

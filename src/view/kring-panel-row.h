@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "advice/kring-findings.h"
 #include "model/kring-checklist.h"
 
 #include <gtk/gtk.h>
@@ -16,6 +17,6 @@ G_DECLARE_FINAL_TYPE (KringPanelRow, kring_panel_row, KRING, PANEL_ROW, GtkButto
 
 GtkWidget *kring_panel_row_new (const KringPanel *panel);
 const KringPanel *kring_panel_row_get_panel (KringPanelRow *self);
-void kring_panel_row_show_progress (KringPanelRow *self, KringProgress progress);
+void kring_panel_row_show (KringPanelRow *self, KringProgress progress, KringFindings *findings);
 
 G_END_DECLS

@@ -26,6 +26,9 @@ enum
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_SHOW,
+  SIGNAL_EDIT,
+  SIGNAL_EXTEND,
   N_SIGNALS
 };
 
@@ -161,6 +164,37 @@ kring_selection_class_init (KringSelectionClass *klass)
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * KringSelection::show:
+   *
+   * What is selected is to be brought into view.
+   */
+  signals[SIGNAL_SHOW] =
+    g_signal_new ("show", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * KringSelection::edit:
+   * @item: an item of the document
+   * @field: a field of it
+   *
+   * The field is to be opened, for somebody who wants to fill it in.
+   */
+  signals[SIGNAL_EDIT] =
+    g_signal_new ("edit", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 2, KRING_TYPE_ITEM, G_TYPE_UINT);
+
+  /**
+   * KringSelection::extend:
+   * @item: an item of the document
+   * @list: a list of it
+   *
+   * The list is to get another item, for somebody who wants to fill that in.
+   */
+  signals[SIGNAL_EXTEND] =
+    g_signal_new ("extend", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 2, KRING_TYPE_ITEM, G_TYPE_UINT);
 }
 
 static void
@@ -340,4 +374,88 @@ kring_selection_clear (KringSelection *self)
 
   g_ptr_array_set_size (self->items, 0);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* What of the window's selection stands for an item: itself, or what it is
+ * part of. */
+static KringItem *
+find_selectable (KringItem *item)
+{
+  while (item != NULL && !kring_selection_can_hold (item))
+    {
+      KringList *list = kring_item_get_owner_list (item);
+
+      item = list != NULL ? kring_list_get_owner (list) : NULL;
+    }
+
+  return item;
+}
+
+/**
+ * kring_selection_show:
+ * @self: a selection
+ * @items: (element-type KringItem): items of the document
+ *
+ * Selects @items, or what they are part of where they cannot be selected
+ * themselves, and has the window bring them into view. Where there is nothing
+ * to select, nothing is.
+ */
+void
+kring_selection_show (KringSelection *self,
+                      GPtrArray *items)
+{
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  g_return_if_fail (KRING_IS_SELECTION (self));
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      KringItem *item = find_selectable (g_ptr_array_index (items, i));
+
+      if (item != NULL && g_hash_table_add (seen, item))
+        g_ptr_array_add (wanted, item);
+    }
+
+  kring_selection_select_many (self, wanted);
+  if (self->items->len > 0)
+    g_signal_emit (self, signals[SIGNAL_SHOW], 0);
+}
+
+/**
+ * kring_selection_edit:
+ * @self: a selection
+ * @item: an item of the document
+ * @field: a field of it
+ *
+ * Has the window open a field.
+ */
+void
+kring_selection_edit (KringSelection *self,
+                      KringItem *item,
+                      guint field)
+{
+  g_return_if_fail (KRING_IS_SELECTION (self));
+  g_return_if_fail (KRING_IS_ITEM (item));
+
+  g_signal_emit (self, signals[SIGNAL_EDIT], 0, item, field);
+}
+
+/**
+ * kring_selection_extend:
+ * @self: a selection
+ * @item: an item of the document
+ * @list: a list of it
+ *
+ * Has the window add to a list of an item.
+ */
+void
+kring_selection_extend (KringSelection *self,
+                        KringItem *item,
+                        guint list)
+{
+  g_return_if_fail (KRING_IS_SELECTION (self));
+  g_return_if_fail (KRING_IS_ITEM (item));
+
+  g_signal_emit (self, signals[SIGNAL_EXTEND], 0, item, list);
 }

@@ -20,7 +20,13 @@ G_DECLARE_FINAL_TYPE (KringSelection, kring_selection, KRING, SELECTION, GObject
  * what leaves the document leaves the selection. Empty, the window speaks of
  * the alliance itself.
  *
- * Signal "changed" () when other items are selected.
+ * Whatever is in the window can ask the others through it to show what is
+ * selected, and to let something be filled in.
+ *
+ * Signals: "changed" () when other items are selected; "show" () when what is
+ * selected is to be brought into view; "edit" (KringItem, guint) when a field of
+ * an item is to be opened; "extend" (KringItem, guint) when a list of an item is
+ * to get another one.
  */
 KringSelection *kring_selection_new (KringDocument *document);
 KringDocument *kring_selection_get_document (KringSelection *self);
@@ -31,5 +37,8 @@ void kring_selection_select (KringSelection *self, KringItem *item);
 void kring_selection_select_many (KringSelection *self, GPtrArray *items);
 void kring_selection_toggle (KringSelection *self, KringItem *item);
 void kring_selection_clear (KringSelection *self);
+void kring_selection_show (KringSelection *self, GPtrArray *items);
+void kring_selection_edit (KringSelection *self, KringItem *item, guint field);
+void kring_selection_extend (KringSelection *self, KringItem *item, guint list);
 
 G_END_DECLS
