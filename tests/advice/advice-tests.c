@@ -206,3 +206,35 @@ advice_tests_write (const char *text)
 
   return kring_document_new_for_alliance (alliance);
 }
+
+/**
+ * advice_tests_find:
+ *
+ * Returns: (transfer full) (nullable): the first finding of that rule
+ */
+KringFinding *
+advice_tests_find (KringFindings *findings, const char *rule)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
+    {
+      g_autoptr (KringFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
+
+      if (strcmp (kring_finding_get_rule (finding)->id, rule) == 0)
+        return g_steal_pointer (&finding);
+    }
+
+  return NULL;
+}
+
+/**
+ * advice_tests_holds:
+ *
+ * Returns: whether there is a finding of that rule, counted or not
+ */
+gboolean
+advice_tests_holds (KringFindings *findings, const char *rule)
+{
+  g_autoptr (KringFinding) finding = advice_tests_find (findings, rule);
+
+  return finding != NULL;
+}

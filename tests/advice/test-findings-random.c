@@ -15,7 +15,7 @@
 
 #define TODAY "2026-06-15"
 #define N_DOCUMENTS 20
-#define N_STEPS 600
+#define N_STEPS 1000
 #define MAX_LENGTH 12
 
 /* Some of what seldom comes about by chance */
@@ -24,7 +24,9 @@
   "stakeholder id=a name=A role=partner involvement=at-table;"                                 \
   "stakeholder id=b name=B role=partner involvement=at-table;"                                 \
   "influence from=a to=b kind=funds; stake stakeholder=a interest=i stance=for;"               \
-  "stake stakeholder=b interest=i stance=against"
+  "stake stakeholder=b interest=i stance=against; interest id=j name=J;"                       \
+  "stakeholder id=t name=T role=target-group; stake stakeholder=t interest=j stance=for;"      \
+  "stake stakeholder=a interest=j stance=for"
 
 static const char *
 any_of (GRand *random, const char *const *words)

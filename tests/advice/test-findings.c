@@ -5,10 +5,10 @@
 
 #include "advice-tests.h"
 
-#include "advice/kring-findings.h"
 #include "model/kring-alliance.h"
 #include "model/kring-edit.h"
 #include "model/kring-set-aside.h"
+#include "model/kring-stake.h"
 #include "model/kring-stakeholder.h"
 #include "store/kring-store.h"
 
@@ -20,28 +20,6 @@
 #define FORMING                                                                        \
   "alliance phase=forming ideal=X need=X message=X; indicator what=X unit=% baseline=1 target=2 target-year=2030;" \
   "milestone year=2030; manager name=M;"
-
-static KringFinding *
-find (KringFindings *findings, const char *rule)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
-    {
-      g_autoptr (KringFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
-
-      if (strcmp (kring_finding_get_rule (finding)->id, rule) == 0)
-        return g_steal_pointer (&finding);
-    }
-
-  return NULL;
-}
-
-static gboolean
-holds (KringFindings *findings, const char *rule)
-{
-  g_autoptr (KringFinding) finding = find (findings, rule);
-
-  return finding != NULL;
-}
 
 static void
 assert_items (KringFinding *finding, const char *ids)
@@ -232,13 +210,50 @@ test_only_what_changed (void)
   assert_told (&told, 1, 2, 1);
 }
 
+/* Somebody else's change makes it hold. */
+static void
+test_through_others (void)
+{
+  g_autoptr (KringDocument) document =
+    advice_tests_write (FORMING "stakeholder id=t name=T role=target-group involvement=at-table; interest id=i name=I;"
+                                "stakeholder id=a name=A role=partner involvement=at-table; stake stakeholder=t interest=i stance=for;"
+                                "stake stakeholder=a interest=i stance=for; stakeholder id=m name=M role=to-move involvement=invited;"
+                                "influence from=a to=m; influence from=a to=t kind=represents");
+  g_autoptr (KringFindings) findings = kring_findings_new (document, TODAY);
+  KringHistory *history = kring_document_get_history (document);
+  KringItem *a = kring_document_lookup (document, "a"), *t = kring_document_lookup (document, "t");
+  KringItem *stake = kring_document_find_stake (document, "a", "i");
+
+  g_assert_false (advice_tests_holds (findings, "involvement.apart"));
+  kring_edit_remove (document, kring_document_get_referrers (document, "m"));
+  g_assert_true (advice_tests_holds (findings, "move.route"));
+  kring_history_undo (history);
+  g_assert_false (advice_tests_holds (findings, "move.route"));
+
+  kring_history_remove (history, kring_document_find_influence (document, "a", "t", -1));
+  g_assert_false (advice_tests_holds (findings, "involvement.apart"));
+  kring_history_set_int (history, stake, KRING_STAKE_STANCE, KRING_STANCE_DIVIDED);
+  g_assert_true (advice_tests_holds (findings, "involvement.apart"));
+  kring_history_undo (history);
+  kring_history_set_int (history, a, KRING_STAKEHOLDER_ROLE, KRING_ROLE_CONTEXT);
+  g_assert_true (advice_tests_holds (findings, "involvement.apart"));
+  kring_history_undo (history);
+  kring_history_undo (history);
+
+  kring_history_set_int (history, t, KRING_STAKEHOLDER_INVOLVEMENT, KRING_INVOLVEMENT_INVITED);
+  g_assert_false (advice_tests_holds (findings, "involvement.away"));
+  kring_history_set_int (history, a, KRING_STAKEHOLDER_INVOLVEMENT, KRING_INVOLVEMENT_LEFT);
+  g_assert_true (advice_tests_holds (findings, "involvement.away"));
+  g_assert_true (advice_tests_holds (findings, "move.route"));
+}
+
 static void
 test_today (void)
 {
   g_autoptr (KringDocument) document = advice_tests_write ("stakeholder id=a name=A; action what=X when=2026-Q2");
   g_autoptr (KringFindings) findings = kring_findings_new (document, TODAY);
 
-  g_assert_false (holds (findings, "action.overdue"));
+  g_assert_false (advice_tests_holds (findings, "action.overdue"));
   kring_findings_set_today (findings, "2026-07-01");
   g_assert_cmpstr (kring_findings_get_today (findings), ==, "2026-07-01");
   g_assert_cmpstr (kring_finding_get_rule (kring_findings_get_worst_of (findings, kring_document_lookup (document, "a")))->id, ==,
@@ -283,7 +298,7 @@ test_set_aside (void)
   guint n_open = kring_findings_get_n_open (findings);
 
   set_aside (document, "blindspot.powerful", "a", "They asked for it");
-  one = find (findings, "blindspot.powerful");
+  one = advice_tests_find (findings, "blindspot.powerful");
   assert_items (one, "b");
   g_assert_true (kring_finding_is_open (one));
   g_assert_cmpuint (kring_finding_get_set_aside (one)->len, ==, 1);
@@ -294,13 +309,13 @@ test_set_aside (void)
   g_assert_cmpstr (kring_history_get_undo_name (history), ==, "set a finding aside");
 
   set_aside (document, "blindspot.powerful", "b", "");
-  none = find (findings, "blindspot.powerful");
+  none = advice_tests_find (findings, "blindspot.powerful");
   assert_items (none, "a b");
   g_assert_true (kring_finding_is_set_aside (none));
   g_assert_cmpuint (kring_findings_get_n_open (findings), ==, n_open - 1);
 
   kring_edit_take_up (document, kring_finding_get_set_aside (none));
-  again = find (findings, "blindspot.powerful");
+  again = advice_tests_find (findings, "blindspot.powerful");
   g_assert_true (kring_finding_is_open (again));
   assert_items (again, "a b");
   g_assert_cmpuint (kring_findings_get_n_open (findings), ==, n_open);
@@ -308,7 +323,7 @@ test_set_aside (void)
 
   kring_history_undo (history);
   kring_history_undo (history);
-  undone = find (findings, "blindspot.powerful");
+  undone = advice_tests_find (findings, "blindspot.powerful");
   assert_items (undone, "b");
 }
 
@@ -330,7 +345,7 @@ test_set_aside_whole (void)
   kring_edit_set_aside (document, "time.overdue", items, "Old");
 
   assert_rules (findings, "change.missing | leadership.none time.overdue");
-  overdue = find (findings, "time.overdue");
+  overdue = advice_tests_find (findings, "time.overdue");
   g_assert_cmpuint (kring_finding_get_set_aside (overdue)->len, ==, 1);
   g_assert_cmpuint (kring_list_get_length (kring_document_get_list (document, KRING_ALLIANCE_SET_ASIDES)), ==, 3);
 }
@@ -349,7 +364,7 @@ test_set_aside_subjects (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {
-      g_autoptr (KringFinding) finding = find (findings, rules[i]);
+      g_autoptr (KringFinding) finding = advice_tests_find (findings, rules[i]);
       g_autoptr (GPtrArray) subjects = kring_finding_get_subjects (finding);
       g_autoptr (KringFinding) aside = NULL;
 
@@ -359,7 +374,7 @@ test_set_aside_subjects (void)
       g_assert_true (kring_finding_is_open (finding));
 
       kring_edit_set_aside (document, rules[i], subjects, "");
-      aside = find (findings, rules[i]);
+      aside = advice_tests_find (findings, rules[i]);
       g_assert_true (kring_finding_is_set_aside (aside));
       g_assert_cmpuint (kring_finding_get_items (aside)->len, ==, kring_finding_get_items (finding)->len);
     }
@@ -380,13 +395,31 @@ test_set_aside_removed (void)
   g_ptr_array_add (items, kring_document_lookup (document, "a"));
   kring_edit_remove (document, items);
   g_assert_cmpuint (kring_list_get_length (asides), ==, 0);
-  removed = find (findings, "blindspot.powerful");
+  removed = advice_tests_find (findings, "blindspot.powerful");
   g_assert_cmpuint (kring_finding_get_set_aside (removed)->len, ==, 0);
 
   kring_history_undo (kring_document_get_history (document));
   g_assert_cmpuint (kring_list_get_length (asides), ==, 1);
-  back = find (findings, "blindspot.powerful");
+  back = advice_tests_find (findings, "blindspot.powerful");
   assert_items (back, "b");
+}
+
+/* It may name what comes later, as when alliances are merged. */
+static void
+test_set_aside_before (void)
+{
+  g_autoptr (KringDocument) document = advice_tests_write ("set-aside rule=blindspot.powerful item=z");
+  g_autoptr (KringFindings) findings = kring_findings_new (document, TODAY);
+  g_autoptr (KringItem) item = kring_item_new (KRING_KIND_STAKEHOLDER);
+  g_autoptr (KringFinding) finding = NULL;
+
+  kring_item_set_string (item, KRING_STAKEHOLDER_ID, "z");
+  kring_item_set_int (item, KRING_STAKEHOLDER_INFLUENCE, 5);
+  kring_history_insert (kring_document_get_history (document), kring_document_get_list (document, KRING_ALLIANCE_STAKEHOLDERS), 0,
+                        item);
+  finding = advice_tests_find (findings, "blindspot.powerful");
+  g_assert_true (kring_finding_is_set_aside (finding));
+  g_assert_null (kring_findings_get_worst_of (findings, item));
 }
 
 static void
@@ -411,7 +444,7 @@ test_set_aside_saved (void)
   findings = kring_findings_new (loaded, TODAY);
   assert_rules (findings, "involvement.none blindspot.powerful need.missing | ideal.missing "
                           "| leadership.none message.missing change.missing time.no-plan blindspot.isolated");
-  one = find (findings, "blindspot.powerful");
+  one = advice_tests_find (findings, "blindspot.powerful");
   assert_items (one, "a");
   g_assert_cmpstr (kring_item_get_string (g_ptr_array_index (kring_finding_get_set_aside (one), 0), KRING_SET_ASIDE_REASON), ==,
                    "Later, “perhaps” <1>");
@@ -444,11 +477,11 @@ test_contradictions (void)
                         "stakeholder id=a name=A role=partner involvement=at-table; commitment from=2999 until=1900;"
                         "action what=X when=1900-Q1 status=done; action what=Y when=1900-01-01");
   g_autoptr (KringFindings) findings = kring_findings_new (document, TODAY);
-  g_autoptr (KringFinding) expiring = find (findings, "time.expiring"), overdue = find (findings, "action.overdue");
+  g_autoptr (KringFinding) expiring = advice_tests_find (findings, "time.expiring"), overdue = advice_tests_find (findings, "action.overdue");
 
-  g_assert_true (holds (findings, "time.short"));
-  g_assert_false (holds (findings, "leadership.undecided"));
-  g_assert_false (holds (findings, "time.quick"));
+  g_assert_true (advice_tests_holds (findings, "time.short"));
+  g_assert_false (advice_tests_holds (findings, "leadership.undecided"));
+  g_assert_false (advice_tests_holds (findings, "time.quick"));
   assert_items (expiring, "a");
   g_assert_cmpuint (kring_finding_get_items (overdue)->len, ==, 1);
   assert_sentences (findings);
@@ -463,14 +496,14 @@ test_circle (void)
                                 "influence from=b to=c; influence from=c to=a; influence from=m to=m; influence from=c to=nobody");
   g_autoptr (KringFindings) findings = kring_findings_new (document, TODAY);
   KringHistory *history = kring_document_get_history (document);
-  g_autoptr (KringFinding) route = find (findings, "move.route");
+  g_autoptr (KringFinding) route = advice_tests_find (findings, "move.route");
 
   assert_items (route, "m");
   kring_edit_add_influence (document, "c", "m");
-  g_assert_false (holds (findings, "move.route"));
+  g_assert_false (advice_tests_holds (findings, "move.route"));
   kring_history_undo (history);
   g_clear_object (&route);
-  route = find (findings, "move.route");
+  route = advice_tests_find (findings, "move.route");
   assert_items (route, "m");
 }
 
@@ -485,17 +518,17 @@ test_removed_references (void)
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
   g_autoptr (KringFinding) unasked = NULL;
 
-  g_assert_false (holds (findings, "action.unasked"));
+  g_assert_false (advice_tests_holds (findings, "action.unasked"));
   g_ptr_array_add (items, kring_document_lookup (document, "b"));
   kring_edit_remove (document, items);
-  unasked = find (findings, "action.unasked");
+  unasked = advice_tests_find (findings, "action.unasked");
   g_assert_nonnull (unasked);
-  g_assert_false (holds (findings, "leadership.none"));
-  g_assert_true (holds (findings, "safety.dependent"));
+  g_assert_false (advice_tests_holds (findings, "leadership.none"));
+  g_assert_true (advice_tests_holds (findings, "safety.dependent"));
   assert_sentences (findings);
 
   kring_history_undo (kring_document_get_history (document));
-  g_assert_false (holds (findings, "action.unasked"));
+  g_assert_false (advice_tests_holds (findings, "action.unasked"));
 }
 
 static void
@@ -535,12 +568,14 @@ main (int argc, char **argv)
   g_test_add_func ("/findings/order", test_order);
   g_test_add_func ("/findings/of-item", test_of_item);
   g_test_add_func ("/findings/only-what-changed", test_only_what_changed);
+  g_test_add_func ("/findings/through-others", test_through_others);
   g_test_add_func ("/findings/today", test_today);
   g_test_add_func ("/findings/facts", test_facts);
   g_test_add_func ("/findings/set-aside", test_set_aside);
   g_test_add_func ("/findings/set-aside/whole", test_set_aside_whole);
   g_test_add_func ("/findings/set-aside/subjects", test_set_aside_subjects);
   g_test_add_func ("/findings/set-aside/removed", test_set_aside_removed);
+  g_test_add_func ("/findings/set-aside/before", test_set_aside_before);
   g_test_add_func ("/findings/set-aside/saved", test_set_aside_saved);
   g_test_add_func ("/findings/contradictions", test_contradictions);
   g_test_add_func ("/findings/circle", test_circle);

@@ -6,7 +6,6 @@
 #include "advice-tests.h"
 #include "rule-cases.h"
 
-#include "advice/kring-findings.h"
 #include "model/kring-alliance.h"
 #include "model/kring-language.h"
 #include "model/kring-stakeholder.h"
@@ -250,25 +249,11 @@ static const Words words[] = {
     "Twee antwoorden bij “Winst” zijn meer dan een jaar oud. Kloppen ze nog?" },
 };
 
-static KringFinding *
-find (KringFindings *findings, const char *rule)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
-    {
-      g_autoptr (KringFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
-
-      if (strcmp (kring_finding_get_rule (finding)->id, rule) == 0)
-        return g_steal_pointer (&finding);
-    }
-
-  g_assert_not_reached ();
-}
-
 static void
 assert_told (KringDocument *document, const char *rule, const char *english, const char *dutch)
 {
   g_autoptr (KringFindings) findings = kring_findings_new (document, RULE_CASES_TODAY);
-  g_autoptr (KringFinding) finding = find (findings, rule);
+  g_autoptr (KringFinding) finding = advice_tests_find (findings, rule);
   g_autofree char *in_english = kring_finding_tell (finding, "en");
   g_autofree char *in_dutch = kring_finding_tell (finding, "nl");
 
@@ -411,7 +396,7 @@ test_interface (void)
 {
   g_autoptr (KringDocument) document = advice_tests_write ("");
   g_autoptr (KringFindings) findings = kring_findings_new (document, RULE_CASES_TODAY);
-  g_autoptr (KringFinding) finding = find (findings, "ideal.missing");
+  g_autoptr (KringFinding) finding = advice_tests_find (findings, "ideal.missing");
   g_autofree char *told = kring_finding_tell (finding, NULL);
 
   g_assert_true (g_str_has_prefix (told, "The ideal has not been"));

@@ -6,7 +6,6 @@
 #include "advice-tests.h"
 #include "rule-cases.h"
 
-#include "advice/kring-findings.h"
 #include "model/kring-alliance.h"
 #include "model/kring-language.h"
 
@@ -17,20 +16,6 @@ set_phase (KringDocument *document, KringPhase phase)
 {
   kring_history_set_int (kring_document_get_history (document), kring_document_get_alliance (document),
                          KRING_ALLIANCE_PHASE, phase);
-}
-
-static KringFinding *
-find (KringFindings *findings, const char *rule)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (findings)); i++)
-    {
-      g_autoptr (KringFinding) finding = g_list_model_get_item (G_LIST_MODEL (findings), i);
-
-      if (strcmp (kring_finding_get_rule (finding)->id, rule) == 0)
-        return g_steal_pointer (&finding);
-    }
-
-  return NULL;
 }
 
 static const char *
@@ -81,16 +66,16 @@ check_phases (KringDocument *document, KringFindings *findings, const KringRule 
   if (rule->from > KRING_PHASE_EXPLORING)
     {
       set_phase (document, rule->from - 1);
-      before = find (findings, rule->id);
+      before = advice_tests_find (findings, rule->id);
       g_assert_true (before == NULL || kring_finding_is_later (before));
       set_phase (document, KRING_PHASE_UNKNOWN);
       g_clear_object (&before);
-      before = find (findings, rule->id);
+      before = advice_tests_find (findings, rule->id);
       g_assert_true (before == NULL || kring_finding_is_later (before));
     }
 
   set_phase (document, KRING_PHASE_CLOSING);
-  closing = find (findings, rule->id);
+  closing = advice_tests_find (findings, rule->id);
   g_assert_cmpint (closing != NULL, ==, rule->in_closing);
   g_assert_true (closing == NULL || kring_finding_is_open (closing));
 }
@@ -109,7 +94,7 @@ test_case (gconstpointer data)
   if (kring_item_get_int (kring_document_get_alliance (document), KRING_ALLIANCE_PHASE) == KRING_PHASE_UNKNOWN)
     set_phase (document, rule->from);
   findings = kring_findings_new (document, RULE_CASES_TODAY);
-  finding = find (findings, rule->id);
+  finding = advice_tests_find (findings, rule->id);
   if (row->items == NULL)
     {
       g_assert_null (finding);
