@@ -152,7 +152,8 @@ kring_party_count (const KringParty *self, KringTotals *totals, int by)
     totals->n_partners_known += more;
   if (self->sector == KRING_SECTOR_BUSINESS || self->sector == KRING_SECTOR_MEDIA)
     totals->n_partners_profit += more;
-  if (self->sector == KRING_SECTOR_GOVERNMENT || self->sector == KRING_SECTOR_NONPROFIT)
+  if (self->sector == KRING_SECTOR_GOVERNMENT || self->sector == KRING_SECTOR_NONPROFIT ||
+      self->sector == KRING_SECTOR_KNOWLEDGE)
     totals->n_partners_nonprofit += more;
 }
 

@@ -46,7 +46,7 @@ static const KringRule rules[] = {
   { "mix.one-sided", "basis", KRING_SEVERITY_TIP, KRING_PHASE_FORMING, FALSE, KRING_SUBJECT_ALLIANCE,
     N_("Partners of one kind"),
     { N1_ (N_("No business or medium is among the partners: {names}. Which business would gain by the ideal too?")),
-      N1_ (N_("No government or non-profit is among the partners: {names}. Which one is close to the people it is about?")),
+      N1_ (N_("No government, non-profit or knowledge institute is among the partners: {names}. Which one is close to the people it is about?")),
       N1_ (N_("Neither a business nor a non-profit is among the partners: {names}. A mix brings both means and trust.")) },
     .choose = kring_rule_choose_mix,
     .collect = kring_rule_collect_mix,

@@ -61,10 +61,10 @@ const RuleCase rule_cases[] = {
     "stakeholder id=b name=B role=partner involvement=at-table sector=media; "
     "stakeholder id=c name=C role=partner involvement=at-table sector=other",
     "a b c" },
-  { "mix.one-sided", "a knowledge institute is on neither side",
+  { "mix.one-sided", "a knowledge institute is non-profit",
     "stakeholder id=a name=A role=partner involvement=at-table sector=business; "
     "stakeholder id=b name=B role=partner involvement=at-table sector=knowledge",
-    "a b" },
+    NULL },
   { "mix.one-sided", "neither",
     "stakeholder id=a name=A role=partner involvement=at-table sector=public; "
     "stakeholder id=b name=B role=partner involvement=at-table sector=other",
