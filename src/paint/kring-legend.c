@@ -180,7 +180,11 @@ kring_legend_new (KringScene *scene)
 
   self->has_lens = kring_scene_get_lens (scene) != KRING_LENS_NONE;
   if (self->has_lens)
-    add_lens (self, scene);
+    {
+      /* These two have no form of their own. */
+      roles &= ~(1u << KRING_ROLE_UNKNOWN | 1u << KRING_ROLE_CONTEXT);
+      add_lens (self, scene);
+    }
   add_choices (self, language, N_("Role"), KRING_LEGEND_ROLE, kring_roles, roles, FALSE);
   add_choices (self, language, N_("Involvement"), KRING_LEGEND_INVOLVEMENT, kring_involvements, involvements, FALSE);
   add_choices (self, language, N_("Sector"), KRING_LEGEND_SECTOR, kring_sectors, sectors, FALSE);

@@ -72,6 +72,9 @@ place_legend (KringMapView *self)
       if (corners[i].down == GTK_ALIGN_END)
         part.y = view->height - height - MARGIN;
       n = count_under (self, &part);
+      /* Under the tools it would be hidden itself. */
+      if (corners[i].down == GTK_ALIGN_END && part.x + width > view->width - view->corner_width - MARGIN)
+        n += kring_scene_get_nodes (self->scene)->len;
       if (n < least)
         {
           least = n;
