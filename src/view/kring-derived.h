@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* How wide a column is at first, in pixels. */
 #define KRING_WIDTH_NAME 200
 #define KRING_WIDTH_TEXT 260
+#define KRING_WIDTH_DATE 230
 #define KRING_WIDTH_WORD 150
 #define KRING_WIDTH_NUMBER 110
 

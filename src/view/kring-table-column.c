@@ -226,7 +226,7 @@ kring_table_column_get_width (const KringTableColumn *self)
 
     case KRING_FIELD_DATE:
     case KRING_FIELD_MOMENT:
-      return KRING_WIDTH_NAME;
+      return KRING_WIDTH_DATE;
 
     case KRING_FIELD_TEXT:
       return KRING_WIDTH_TEXT;
@@ -239,6 +239,17 @@ kring_table_column_get_width (const KringTableColumn *self)
     default:
       return KRING_WIDTH_WORD;
     }
+}
+
+/**
+ * kring_table_column_takes_rest:
+ *
+ * Returns: whether it gets the room that is left where all columns are in view
+ */
+gboolean
+kring_table_column_takes_rest (const KringTableColumn *self)
+{
+  return self->field != NULL && self->field->type == KRING_FIELD_LINE;
 }
 
 static gboolean

@@ -25,6 +25,7 @@ const char *kring_table_column_get_title (const KringTableColumn *self);
 const KringField *kring_table_column_get_field (const KringTableColumn *self, guint *index);
 gboolean kring_table_column_is_shown_first (const KringTableColumn *self);
 int kring_table_column_get_width (const KringTableColumn *self);
+gboolean kring_table_column_takes_rest (const KringTableColumn *self);
 gboolean kring_table_column_is_called (const KringTableColumn *self, const char *text);
 
 /* Of an item */

@@ -64,16 +64,51 @@ taken_cb (KringTable *self,
   kring_history_break (kring_document_get_history (kring_table_get_document (self)));
 }
 
+/* What is derived is edited in the details, and an id is not. */
+static gboolean
+can_edit (KringTableColumn *column)
+{
+  const KringField *field = kring_table_column_get_field (column, NULL);
+
+  return field != NULL && field->type != KRING_FIELD_ID;
+}
+
+/* Once the cell that was scrolled to has its place: the tick comes before its
+ * frame is laid out, the next one after. */
+static gboolean
+edit_next_cb (GtkWidget *widget,
+              GdkFrameClock *clock,
+              gpointer data)
+{
+  KringTable *self = KRING_TABLE (widget);
+
+  if (self->waiting++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->waiting = 0;
+  kring_table_edit_current (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 left_cb (KringTable *self,
          int step)
 {
+  gboolean moved;
+
   if (self->selection == NULL || self->current_item == NULL)
     return;
 
   kring_table_focus_item (self, self->current_item);
-  if (step != 0 && kring_table_move_current (self, step))
-    kring_table_edit_current (self);
+  if (step == 0 || self->waiting > 0)
+    return;
+
+  do
+    moved = kring_table_move_current (self, step);
+  while (moved && !can_edit (self->current));
+  if (moved)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), edit_next_cb, NULL, NULL);
 }
 
 /* References */
@@ -165,8 +200,7 @@ make_title (KringTable *self,
   return g_strdup_printf (_("%s of %s"), title, name);
 }
 
-/* Opens the editor of the cell that keys are for; what is derived is edited in
- * the details. */
+/* Opens the editor of the cell that keys are for, or else the details. */
 void
 kring_table_edit_current (KringTable *self)
 {
@@ -180,7 +214,7 @@ kring_table_edit_current (KringTable *self)
 
   if (cell == NULL || !gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &area))
     return;
-  if (field == NULL || field->type == KRING_FIELD_ID)
+  if (!can_edit (self->current))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "table.show-details", NULL);
       return;

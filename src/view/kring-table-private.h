@@ -45,6 +45,7 @@ struct _KringTable
   GHashTable *bound;          /* of GtkListItem: the cells that have a row now */
   KringTableColumn *current;  /* the column of the cell that keys are for */
   KringItem *current_item;    /* and its row, when last it had the keyboard */
+  guint waiting;              /* frames, until the next cell is edited */
   GPtrArray *edited;          /* of KringItem: what is being edited */
 };
 

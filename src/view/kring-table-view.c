@@ -154,7 +154,7 @@ show_filter (KringTableView *self)
 static void
 settled_cb (KringTableView *self)
 {
-  if (!kring_filter_is_empty (self->filter))
+  if (self->filter != NULL && !kring_filter_is_empty (self->filter))
     show_filter (self);
 }
 

@@ -5,6 +5,7 @@
 
 #include "kring-table-private.h"
 
+#include "kring-accessible.h"
 #include "kring-settings.h"
 #include "kring-words.h"
 
@@ -114,6 +115,7 @@ add_column (KringTable *self,
   gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_column_set_fixed_width (view_column, kring_table_column_get_width (column));
+  gtk_column_view_column_set_expand (view_column, kring_table_column_takes_rest (column));
   gtk_column_view_column_set_visible (view_column, is_shown);
   gtk_column_view_append_column (self->view, view_column);
   g_signal_connect_object (view_column, "notify::visible", G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
@@ -378,6 +380,17 @@ kring_table_init (KringTable *self)
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
+/* GTK has no names for the row of headers and the list of rows in a column view. */
+static void
+name_parts (KringTable *self)
+{
+  const char *name = self->kind == KRING_KIND_ACTION ? _("Table of actions") : _("Table of stakeholders");
+
+  kring_accessible_set_name (GTK_WIDGET (self->view), name, "");
+  kring_accessible_set_name (gtk_widget_get_first_child (GTK_WIDGET (self->view)), _("Column headers"), "");
+  kring_accessible_set_name (gtk_widget_get_last_child (GTK_WIDGET (self->view)), name, "");
+}
+
 /**
  * kring_table_new:
  * @kind: %KRING_KIND_STAKEHOLDER or %KRING_KIND_ACTION
@@ -397,8 +410,7 @@ kring_table_new (KringKind kind)
   add_columns (self);
   shown = kring_table_get_shown_columns (self);
   kring_table_set_current (self, g_ptr_array_index (shown, 0));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  kind == KRING_KIND_ACTION ? _("Table of actions") : _("Table of stakeholders"), -1);
+  name_parts (self);
 
   self->follows = TRUE;
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (header_pressed_cb), self,

@@ -40,12 +40,12 @@ def open_table(kring, **named):
 
 def rows(table):
     """The first words of the rows that show, from above"""
-    found = [row for row in table.all(role='table row') if row.name != 'GtkListItemWidget']
+    found = [row for row in table.all(role='table row') if row.name != 'Column headers']
     return [row.name.split(',')[0] for row in sorted(found, key=lambda row: row.box[1])]
 
 
 def shows(kring, app, *names, table='Table of stakeholders'):
-    kring.wait_for(f'the rows {names}', lambda: rows(app.find(table)) == list(names))
+    kring.wait_for(f'the rows {names}', lambda: rows(app.find(table, role='tree table')) == list(names))
 
 
 def cells(app, name):
@@ -110,8 +110,10 @@ def entry(kring):
     app.type('Town')
     app.keys('Tab')
     app.find('Government', role='list item', states=('focused',))
+    app.keys('Tab')
+    app.find('Alliance partner', role='list item', states=('focused',))
     app.keys('Escape')
-    app.find('Town, Sector: Government', role='table row', states=('focused',))
+    app.find('Town, Role: Alliance partner', role='table row', states=('focused',))
     app.find('Actions', role='push button').click()
     app.find('Send a letter', part=True, role='table row')
     app.find('Send a letter', role='label').click()
@@ -144,7 +146,7 @@ def sorting(kring):
     app = open_table(kring)
     app.keys('F9', 'shift+F9')
     shows(kring, app, 'City', 'Museum', 'Bank', 'School')
-    header = app.find('Table of stakeholders')
+    header = app.find('Table of stakeholders', role='tree table')
     header.find('Influence', role='label').click()
     shows(kring, app, 'Museum', 'City', 'Bank', 'School')
     header.find('Influence', role='label').click()
@@ -293,7 +295,7 @@ def columns(kring):
     app.keys('space')
     app.find('Move Role to the left', role='push button', states=('focused',))
     app.keys('Escape')
-    header = app.find('Table of stakeholders').children[0]
+    header = app.find('Table of stakeholders', role='tree table').children[0]
 
     def titles():
         return [label.name for label in header.walk() if label.role == 'label']
