@@ -40,7 +40,7 @@ compare_parties (gconstpointer a,
   return g_strcmp0 ((*(const Party *const *) a)->key, (*(const Party *const *) b)->key);
 }
 
-/* By name. */
+/* By name, in which numbers count as such. */
 static GPtrArray *
 list_parties (KringReportMaker *self)
 {
@@ -56,7 +56,7 @@ list_parties (KringReportMaker *self)
       name = kring_report_maker_tell_name (self, kring_item_get_id (party->item));
       party->name = kring_block_clean (name);
       folded = g_utf8_casefold (party->name, -1);
-      party->key = g_utf8_collate_key (folded, -1);
+      party->key = g_utf8_collate_key_for_filename (folded, -1);
       g_ptr_array_add (parties, party);
     }
   g_ptr_array_sort (parties, compare_parties);

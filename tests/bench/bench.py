@@ -179,6 +179,7 @@ def bench_advice(build):
         ours, peer = zip(*((float(cost(program, 'bridges', path)[2]), networkx_bridges(path)) for _ in range(3)))
         tell('bridge builders of 1,000; peer: networkx', statistics.median(ours), statistics.median(peer), 's', 0.1)
     bench_table(build)
+    bench_report(build)
 
 
 def bench_table(build):
@@ -199,6 +200,18 @@ def bench_table(build):
         tell('scrolling, a frame of 200 (median of 5)', scrolling, bare_scrolling, 'ms', 1.2)
     finally:
         screen.stop()
+
+
+def bench_report(build):
+    """What an evening before a meeting must not be spent on: whole processes"""
+    program = f'{build}/src/cli/kring-cli'
+    example = f'{os.path.dirname(os.path.abspath(__file__))}/../../data/examples/mantelzorg-nl.kring'
+    with tempfile.TemporaryDirectory() as folder:
+        path, _ = generate(build, folder, 300)
+        for what, document, most in (('the Dutch example', example, 2), ('300 stakeholders', path, 10)):
+            for kind in ('pdf', 'html'):
+                taken = [cost(program, 'report', '--manager', document, '-o', f'{folder}/report.{kind}')[0] for _ in range(5)]
+                limit(f'report of {what}, {kind} (median of 5)', statistics.median(taken), most, 's')
 
 
 def bench_map(build, *words):
