@@ -262,9 +262,14 @@ has_stance (KringReportMaker *self,
   return FALSE;
 }
 
-/* What is at stake, and who takes which position. */
-static void
-add_interests (KringReportMaker *self)
+/**
+ * kring_report_maker_add_interests:
+ * @self: a maker
+ *
+ * Adds what is at stake, and who takes which position.
+ */
+void
+kring_report_maker_add_interests (KringReportMaker *self)
 {
   static const struct
   {
@@ -307,18 +312,65 @@ add_interests (KringReportMaker *self)
 }
 
 /**
- * kring_report_maker_add_views:
+ * kring_report_maker_add_map:
  * @self: a maker
  *
- * Adds the map, the circle of trust, for the manager the grid, and what
- * interests are at stake.
+ * Adds the map.
  */
 void
-kring_report_maker_add_views (KringReportMaker *self)
+kring_report_maker_add_map (KringReportMaker *self)
 {
   add_picture (self, KRING_SCENE_MAP, NCX_ ("report", "Stakeholder map"));
+}
+
+/**
+ * kring_report_maker_add_circle:
+ * @self: a maker
+ *
+ * Adds the circle of trust.
+ */
+void
+kring_report_maker_add_circle (KringReportMaker *self)
+{
   add_picture (self, KRING_SCENE_CIRCLE, NCX_ ("report", "Circle of trust"));
+}
+
+/**
+ * kring_report_maker_add_grid:
+ * @self: a maker
+ *
+ * Adds, for the manager alone, the grid.
+ */
+void
+kring_report_maker_add_grid (KringReportMaker *self)
+{
   if (kring_report_maker_is_for_manager (self))
     add_picture (self, KRING_SCENE_GRID, NCX_ ("report", "Influence and concern"));
-  add_interests (self);
+}
+
+/**
+ * kring_report_maker_add_end:
+ * @self: a maker
+ *
+ * Adds for whom the report is. The words are the same whatever the document
+ * holds: they tell nothing of it.
+ */
+void
+kring_report_maker_add_end (KringReportMaker *self)
+{
+  kring_report_maker_add_heading (self, 1, NCX_ ("report", "About this report"));
+  if (kring_report_maker_is_for_manager (self))
+    kring_report_maker_add (self, KRING_BLOCK_PARAGRAPH,
+                            kring_report_maker_say (self, NCX_ ("report", "This report is confidential: it is for the alliance "
+                                                                           "manager, and tells what others must not see. "
+                                                                           "To hand out a report, make one to share.")));
+  else
+    kring_report_maker_add (self, KRING_BLOCK_PARAGRAPH,
+                            kring_report_maker_say (self, NCX_ ("report", "This report is made to share. What is for the "
+                                                                           "alliance manager alone is not in it: notes, "
+                                                                           "viewpoints, contacts, and how parties are "
+                                                                           "judged.")));
+  kring_report_maker_add (self, KRING_BLOCK_NOTE,
+                          kring_report_maker_say (self, NCX_ ("report", "The seven ingredients follow an article by Firma Twist, "
+                                                                         "“7 cruciale ingrediënten voor succesvol samenwerken”.")));
 }

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * @document: what it is about
  * @options: for whom, and in which language, which is never %NULL
  * @blocks: (element-type KringBlock): what was made so far
+ * @has_more: whether the part that was added last is to be added on with
+ * @parties: (nullable): the stakeholders, as their part has them
+ * @next_party: the first of those that was not added
  *
  * The parts of a report read the document by the functions below alone, which
  * tell nothing that is not for the report's audience.
@@ -23,6 +26,9 @@ typedef struct
   KringDocument *document;
   KringReportOptions options;
   GPtrArray *blocks;
+  gboolean has_more;
+  GPtrArray *parties;
+  guint next_party;
 } KringReportMaker;
 
 /* What may be told */
@@ -50,10 +56,17 @@ void kring_report_maker_drop_if_empty (KringReportMaker *self, KringBlock *block
 
 /* The parts, in their order */
 void kring_report_maker_add_alliance (KringReportMaker *self);
-void kring_report_maker_add_views (KringReportMaker *self);
+void kring_report_maker_add_map (KringReportMaker *self);
+void kring_report_maker_add_circle (KringReportMaker *self);
+void kring_report_maker_add_grid (KringReportMaker *self);
+void kring_report_maker_add_interests (KringReportMaker *self);
 void kring_report_maker_add_findings (KringReportMaker *self);
 void kring_report_maker_add_ingredients (KringReportMaker *self);
 void kring_report_maker_add_parties (KringReportMaker *self);
 void kring_report_maker_add_plan (KringReportMaker *self);
+void kring_report_maker_add_end (KringReportMaker *self);
+
+/* The report that they are added to */
+KringReport *kring_report_begin (KringReportMaker *maker);
 
 G_END_DECLS

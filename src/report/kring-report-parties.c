@@ -18,9 +18,27 @@
 
 #include <glib/gi18n.h>
 
+/* So many at a time. */
+#define PARTIES_AT_ONCE 25
+
+static const struct
+{
+  KringRole role;
+  const char *label;
+} groups[] = {
+  { KRING_ROLE_PARTNER, NCX_ ("report", "Alliance partners") },
+  { KRING_ROLE_KNOWLEDGE_PARTNER, NCX_ ("report", "Knowledge partners") },
+  { KRING_ROLE_COMMUNICATION_PARTNER, NCX_ ("report", "Communication partners") },
+  { KRING_ROLE_TARGET_GROUP, NCX_ ("report", "Target groups") },
+  { KRING_ROLE_TO_MOVE, NCX_ ("report", "Who needs to move") },
+  { KRING_ROLE_CONTEXT, NCX_ ("report", "Context") },
+  { KRING_ROLE_UNKNOWN, NCX_ ("report", "Role unknown") },
+};
+
 typedef struct
 {
   KringItem *item; /* of the document */
+  guint group;     /* as the audience may know it */
   char *name;
   char *key;       /* to sort by */
 } Party;
@@ -53,6 +71,8 @@ list_parties (KringReportMaker *self)
       g_autofree char *name = NULL, *folded = NULL;
 
       party->item = kring_list_get (stakeholders, i);
+      while (groups[party->group].role != (guint) kring_report_maker_get_int (self, party->item, KRING_STAKEHOLDER_ROLE))
+        party->group++;
       name = kring_report_maker_tell_name (self, kring_item_get_id (party->item));
       party->name = kring_block_clean (name);
       folded = g_utf8_casefold (party->name, -1);
@@ -62,6 +82,15 @@ list_parties (KringReportMaker *self)
   g_ptr_array_sort (parties, compare_parties);
 
   return parties;
+}
+
+static int
+compare_groups (gconstpointer a,
+                gconstpointer b)
+{
+  const Party *first = *(const Party *const *) a, *second = *(const Party *const *) b;
+
+  return first->group != second->group ? (first->group < second->group ? -1 : 1) : g_strcmp0 (first->key, second->key);
 }
 
 static void
@@ -323,53 +352,46 @@ add_party (KringReportMaker *self,
   add_actions (self, party->item);
 }
 
-/**
- * kring_report_maker_add_parties:
- * @self: a maker
- *
- * Adds all stakeholders: a table of them, and by role what is known of each.
- */
-void
-kring_report_maker_add_parties (KringReportMaker *self)
+static void
+begin_parties (KringReportMaker *self)
 {
-  static const struct
-  {
-    KringRole role;
-    const char *label;
-  } groups[] = {
-    { KRING_ROLE_PARTNER, NCX_ ("report", "Alliance partners") },
-    { KRING_ROLE_KNOWLEDGE_PARTNER, NCX_ ("report", "Knowledge partners") },
-    { KRING_ROLE_COMMUNICATION_PARTNER, NCX_ ("report", "Communication partners") },
-    { KRING_ROLE_TARGET_GROUP, NCX_ ("report", "Target groups") },
-    { KRING_ROLE_TO_MOVE, NCX_ ("report", "Who needs to move") },
-    { KRING_ROLE_CONTEXT, NCX_ ("report", "Context") },
-    { KRING_ROLE_UNKNOWN, NCX_ ("report", "Role unknown") },
-  };
-  g_autoptr (GPtrArray) parties = list_parties (self);
-
+  self->parties = list_parties (self);
   kring_report_maker_add_heading (self, 1, N_("Stakeholders"))->new_page = TRUE;
-  if (parties->len == 0)
+  if (self->parties->len == 0)
     {
       kring_report_maker_add (self, KRING_BLOCK_PARAGRAPH,
                               kring_report_maker_say (self, NCX_ ("report", "No stakeholders have been named yet.")));
       return;
     }
 
-  add_overview (self, parties);
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+  add_overview (self, self->parties);
+  g_ptr_array_sort (self->parties, compare_groups);
+}
+
+/**
+ * kring_report_maker_add_parties:
+ * @self: a maker
+ *
+ * Adds all stakeholders: a table of them, and by role what is known of each.
+ * Of many it adds some at a time, and is to be called again.
+ */
+void
+kring_report_maker_add_parties (KringReportMaker *self)
+{
+  guint last;
+
+  if (self->parties == NULL)
+    begin_parties (self);
+
+  last = MIN (self->next_party + PARTIES_AT_ONCE, self->parties->len);
+  for (; self->next_party < last; self->next_party++)
     {
-      gboolean has_heading = FALSE;
+      const Party *party = g_ptr_array_index (self->parties, self->next_party);
+      const Party *before = self->next_party > 0 ? g_ptr_array_index (self->parties, self->next_party - 1) : NULL;
 
-      for (guint j = 0; j < parties->len; j++)
-        {
-          const Party *party = g_ptr_array_index (parties, j);
-
-          if ((guint) kring_report_maker_get_int (self, party->item, KRING_STAKEHOLDER_ROLE) != groups[i].role)
-            continue;
-          if (!has_heading)
-            kring_report_maker_add_heading (self, 2, groups[i].label);
-          has_heading = TRUE;
-          add_party (self, party);
-        }
+      if (before == NULL || before->group != party->group)
+        kring_report_maker_add_heading (self, 2, groups[party->group].label);
+      add_party (self, party);
     }
+  self->has_more = last < self->parties->len;
 }

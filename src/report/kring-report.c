@@ -112,67 +112,33 @@ make_cover (KringReportMaker *maker)
   return cover;
 }
 
-/* The same words whatever the document holds: they tell nothing of it. */
-static void
-add_end (KringReportMaker *maker)
-{
-  kring_report_maker_add_heading (maker, 1, NCX_ ("report", "About this report"));
-  if (kring_report_maker_is_for_manager (maker))
-    kring_report_maker_add (maker, KRING_BLOCK_PARAGRAPH,
-                            kring_report_maker_say (maker, NCX_ ("report", "This report is confidential: it is for the alliance "
-                                                                           "manager, and tells what others must not see. "
-                                                                           "To hand out a report, make one to share.")));
-  else
-    kring_report_maker_add (maker, KRING_BLOCK_PARAGRAPH,
-                            kring_report_maker_say (maker, NCX_ ("report", "This report is made to share. What is for the "
-                                                                           "alliance manager alone is not in it: notes, "
-                                                                           "viewpoints, contacts, and how parties are "
-                                                                           "judged.")));
-  kring_report_maker_add (maker, KRING_BLOCK_NOTE,
-                          kring_report_maker_say (maker, NCX_ ("report", "The seven ingredients follow an article by Firma Twist, "
-                                                                         "“7 cruciale ingrediënten voor succesvol samenwerken”.")));
-}
-
 /**
- * kring_report_new:
- * @document: a document
- * @options: for whom, and how
+ * kring_report_begin:
+ * @maker: a maker, whose blocks become those of the report
  *
- * Makes the report of a document as it is now, in the thread that holds the
- * document.
+ * Begins a report with its title page.
  *
- * Returns: (transfer full): a report
+ * Returns: (transfer full): a report without blocks
  */
 KringReport *
-kring_report_new (KringDocument            *document,
-                  const KringReportOptions *options)
+kring_report_begin (KringReportMaker *maker)
 {
   KringReport *self = g_object_new (KRING_TYPE_REPORT, NULL);
-  KringReportMaker maker = { document, *options, self->blocks };
   g_autofree char *title = NULL;
 
-  if (maker.options.language == NULL)
-    maker.options.language = kring_document_get_language (document);
-  self->audience = options->audience;
-  self->language = g_strdup (maker.options.language);
-  self->today = g_strdup (options->today);
-  self->date = kring_format_date (self->language, options->today);
-  title = kring_report_maker_tell (&maker, kring_document_get_alliance (document), KRING_ALLIANCE_TITLE);
+  maker->blocks = self->blocks;
+  self->audience = maker->options.audience;
+  self->language = g_strdup (maker->options.language);
+  self->today = g_strdup (maker->options.today);
+  self->date = kring_format_date (self->language, self->today);
+  title = kring_report_maker_tell (maker, kring_document_get_alliance (maker->document), KRING_ALLIANCE_TITLE);
   self->title = kring_block_clean (title);
   if (*self->title == '\0')
     {
       g_free (self->title);
-      self->title = g_strdup (kring_report_maker_say (&maker, NCX_ ("report", "Alliance without a title")));
+      self->title = g_strdup (kring_report_maker_say (maker, NCX_ ("report", "Alliance without a title")));
     }
-
-  self->cover = make_cover (&maker);
-  kring_report_maker_add_alliance (&maker);
-  kring_report_maker_add_views (&maker);
-  kring_report_maker_add_findings (&maker);
-  kring_report_maker_add_ingredients (&maker);
-  kring_report_maker_add_parties (&maker);
-  kring_report_maker_add_plan (&maker);
-  add_end (&maker);
+  self->cover = make_cover (maker);
 
   return self;
 }

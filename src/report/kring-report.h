@@ -38,6 +38,9 @@ G_DECLARE_FINAL_TYPE (KringReport, kring_report, KRING, REPORT, GObject)
  * while it is made; of a report to share the writers know nothing private.
  */
 KringReport *kring_report_new (KringDocument *document, const KringReportOptions *options);
+void kring_report_make_async (KringDocument *document, const KringReportOptions *options, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data);
+KringReport *kring_report_make_finish (GAsyncResult *result, GError **error);
 KringAudience kring_report_get_audience (KringReport *self);
 const char *kring_report_get_language (KringReport *self);
 const char *kring_report_get_title (KringReport *self);

@@ -33,7 +33,8 @@ struct _KringReportDialog
   KringScene *map;         /* of the document, as it stands on the screen; or NULL */
   GFile *folder;           /* the document's, or NULL */
   GFile *file;
-  KringReport *report;     /* as chosen now; or NULL until the map is ready */
+  KringReport *report;     /* as chosen now; or NULL until it is made */
+  GCancellable *making;    /* until then */
   GCancellable *routing;   /* while the lines of the map are led */
   GCancellable *cancellable; /* while it is being written */
 };
@@ -54,6 +55,32 @@ kring_report_dialog_get_format (KringReportDialog *self)
   return (KringReportFormat) adw_combo_row_get_selected (self->format);
 }
 
+static void
+kring_report_dialog_made (GObject      *object,
+                          GAsyncResult *result,
+                          gpointer      data)
+{
+  g_autoptr (KringReportDialog) self = data;
+  KringReport *report = kring_report_make_finish (result, NULL);
+
+  /* Another one is being made where it was stopped. */
+  if (report == NULL)
+    return;
+
+  g_clear_object (&self->making);
+  self->report = report;
+  kring_report_preview_set_report (self->preview, report);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save", TRUE);
+}
+
+static void
+kring_report_dialog_stop_making (KringReportDialog *self)
+{
+  if (self->making != NULL)
+    g_cancellable_cancel (self->making);
+  g_clear_object (&self->making);
+}
+
 /* Makes the report anew, as it is chosen now. */
 static void
 kring_report_dialog_update (KringReportDialog *self)
@@ -69,10 +96,11 @@ kring_report_dialog_update (KringReportDialog *self)
   if (self->document == NULL || self->routing != NULL)
     return;
 
+  kring_report_dialog_stop_making (self);
   g_clear_object (&self->report);
-  self->report = kring_report_new (self->document, &options);
-  kring_report_preview_set_report (self->preview, self->report);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save", self->cancellable == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save", FALSE);
+  self->making = g_cancellable_new ();
+  kring_report_make_async (self->document, &options, self->making, kring_report_dialog_made, g_object_ref (self));
 }
 
 static void
@@ -253,6 +281,7 @@ kring_report_dialog_forget (KringReportDialog *self)
     g_cancellable_cancel (self->cancellable);
   if (self->routing != NULL)
     g_cancellable_cancel (self->routing);
+  kring_report_dialog_stop_making (self);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->report);
   g_clear_object (&self->map);

@@ -180,6 +180,96 @@ test_order (void)
     }
 }
 
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+/* Made bit by bit it is the same, also where the document changes meanwhile;
+ * and it can be stopped. */
+static void
+test_bit_by_bit (void)
+{
+  const KringReportOptions options = { KRING_AUDIENCE_MANAGER, NULL, REPORT_TESTS_TODAY, NULL };
+
+  for (guint turns = 0; turns < 10; turns++)
+    {
+      g_autoptr (KringItem) alliance = report_tests_make_alliance ("en");
+      g_autoptr (KringDocument) document = NULL;
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GAsyncResult) stopped = NULL;
+      g_autoptr (KringReport) made = NULL;
+      g_autoptr (KringReport) expected = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *expected_text = NULL;
+
+      for (guint i = 0; i < 60; i++)
+        {
+          g_autofree char *id = g_strdup_printf ("x%u", i);
+
+          paint_tests_add_node (alliance, KRING_KIND_STAKEHOLDER, id, id, i * 200, 600);
+        }
+      document = kring_document_new_for_alliance (alliance);
+      kring_report_make_async (document, &options, NULL, done_cb, &result);
+      kring_report_make_async (document, &options, cancellable, done_cb, &stopped);
+      for (guint i = 0; i < turns; i++)
+        g_main_context_iteration (NULL, FALSE);
+      g_assert_null (result);
+      kring_history_set_string (kring_document_get_history (document), kring_document_lookup (document, "x7"),
+                                KRING_STAKEHOLDER_NAME, "Renamed");
+      g_cancellable_cancel (cancellable);
+      while (result == NULL || stopped == NULL)
+        g_main_context_iteration (NULL, TRUE);
+
+      made = kring_report_make_finish (result, &error);
+      g_assert_no_error (error);
+      g_assert_null (kring_report_make_finish (stopped, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      text = report_tests_read (made);
+      assert_says (text, "Renamed", TRUE);
+      expected = kring_report_new (document, &options);
+      expected_text = report_tests_read (expected);
+      g_assert_cmpstr (text, ==, expected_text);
+    }
+}
+
+/* A filter and a lens are of the screen: the report shows the whole map. */
+static void
+test_plain_map (void)
+{
+  g_autoptr (KringDocument) document = NULL;
+  g_autoptr (KringItem) alliance = report_tests_make_alliance ("en");
+  g_autoptr (KringScene) map = NULL;
+  g_autoptr (KringFilter) filter = kring_filter_new ();
+  g_autoptr (KringReport) plain = NULL;
+  g_autoptr (GBytes) expected = NULL;
+  KringReportOptions options = { KRING_AUDIENCE_SHARE, NULL, REPORT_TESTS_TODAY, NULL };
+
+  document = kring_document_new_for_alliance (alliance);
+  map = kring_scene_new (document, &(KringSceneOptions) { KRING_AUDIENCE_MANAGER, NULL });
+  plain = kring_report_new (document, &options);
+  expected = report_tests_write (plain, KRING_REPORT_HTML);
+  options.map = map;
+  kring_filter_set (filter, KRING_CRITERION_ROLE, "partner", TRUE);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (KringReport) report = NULL;
+      g_autoptr (GBytes) made = NULL;
+
+      kring_scene_set_filter (map, i == 1 ? filter : NULL);
+      kring_scene_set_lens (map, i == 2 ? KRING_LENS_GAIN : KRING_LENS_NONE, REPORT_TESTS_TODAY);
+      report = kring_report_new (document, &options);
+      made = report_tests_write (report, KRING_REPORT_HTML);
+      g_assert_true (g_bytes_equal (made, expected));
+    }
+}
+
 /* A party that needs to move stands among the context. */
 static void
 test_to_move (void)
@@ -251,6 +341,8 @@ main (int    argc,
   g_test_add_func ("/report/dutch", test_dutch);
   g_test_add_func ("/report/findings", test_findings);
   g_test_add_func ("/report/order", test_order);
+  g_test_add_func ("/report/bit-by-bit", test_bit_by_bit);
+  g_test_add_func ("/report/plain-map", test_plain_map);
   g_test_add_func ("/report/to-move", test_to_move);
   g_test_add_func ("/report/empty", test_empty);
   g_test_add_func ("/report/clean", test_clean);
