@@ -57,6 +57,7 @@ static const KringAccel kring_accels[] = {
   { "win.view('circle')", { "<Control>2" } },
   { "win.view('grid')", { "<Control>3" } },
   { "win.view('table')", { "<Control>4" } },
+  { "win.view('plan')", { "<Control>5" } },
   { "win.view('overview')", { "<Control>6" } },
   { "win.lens('none')", { "<Alt>0" } },
   { "win.lens('gain')", { "<Alt>1" } },

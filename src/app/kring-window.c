@@ -8,6 +8,7 @@
 #include "model/kring-language.h"
 #include "view/kring-findings-button.h"
 #include "view/kring-overview.h"
+#include "view/kring-plan-view.h"
 #include "view/kring-save-dialog.h"
 #include "view/kring-settings.h"
 #include "view/kring-view.h"
@@ -465,6 +466,7 @@ kring_window_class_init (KringWindowClass *klass)
   g_type_ensure (KRING_TYPE_FINDINGS_PANE);
   g_type_ensure (KRING_TYPE_INGREDIENTS);
   g_type_ensure (KRING_TYPE_MAP_VIEW);
+  g_type_ensure (KRING_TYPE_PLAN_VIEW);
   g_type_ensure (KRING_TYPE_OUTLINE);
   g_type_ensure (KRING_TYPE_OVERVIEW);
   g_type_ensure (KRING_TYPE_SESSION);

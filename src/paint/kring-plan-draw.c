@@ -276,7 +276,7 @@ draw_row (Pen                 *pen,
       draw_text (pen, g_ptr_array_index (line->notes, i), &pen->theme->quiet_text, y);
     }
 
-  draw_line (pen, 0, y + line->row.height, self->width, y + line->row.height,
+  draw_line (pen, 0, y + line->row.height - GRID_LINE, self->width, y + line->row.height - GRID_LINE,
              &(KringStyle) { .line = &pen->grid, .width = GRID_LINE });
   kring_canvas_end (pen->canvas);
 }
@@ -294,7 +294,7 @@ draw_heading (Pen                 *pen,
   kring_path_add_box (pen->path, &box, 0);
   kring_canvas_draw_path (pen->canvas, pen->path, &(KringStyle) { .fill = &pen->theme->ground });
   kring_canvas_draw_text (pen->canvas, line->row.name, KRING_PLAN_PAD, y + line->row.height - 7, &style);
-  draw_line (pen, 0, y + line->row.height, pen->plan->width, y + line->row.height,
+  draw_line (pen, 0, y + line->row.height - GRID_LINE, pen->plan->width, y + line->row.height - GRID_LINE,
              &(KringStyle) { .line = &pen->theme->quiet_text, .width = GRID_LINE });
 }
 

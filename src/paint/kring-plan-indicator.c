@@ -102,39 +102,63 @@ kring_plan_draw_value (KringCanvas       *canvas,
   kring_canvas_draw_path (canvas, path, &style);
 }
 
-/* Only the ends and what is measured last are told in numbers: more would not
- * stand free of each other. */
+/* The number above a value, or below it where that stands free of the numbers
+ * before it. Returns whether it does somewhere. */
 static gboolean
-is_told (const KringPlanLine *line,
-         guint                i)
+place_number (KringPlan            *self,
+              const KringPlanValue *value,
+              const char           *number,
+              const GArray         *taken,
+              KringRect            *place)
 {
-  const KringPlanValue *value = get_value (line, i);
-  gboolean is_last = TRUE;
+  double width = kring_plan_measure (self, number, KRING_PLAN_TEXT_SIZE);
+  const double tops[] = { value->at.y - TARGET - 3 - KRING_PLAN_TEXT_SIZE, value->at.y + TARGET + 1 };
 
-  for (guint j = i + 1; j < line->values->len; j++)
-    is_last &= get_value (line, j)->kind != KRING_PLAN_VALUE_READING;
+  for (guint i = 0; i < G_N_ELEMENTS (tops); i++)
+    {
+      gboolean is_free = TRUE;
 
-  return value->kind != KRING_PLAN_VALUE_READING || is_last;
+      *place = (KringRect) { CLAMP (value->at.x - width / 2, self->left + 1, self->right - 1 - width), tops[i], width,
+                             KRING_PLAN_TEXT_SIZE };
+      for (guint j = 0; j < taken->len; j++)
+        is_free &= !kring_rect_meets (place, &g_array_index (taken, KringRect, j));
+      if (is_free)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
+/* Draws the numbers of the values of a kind: of readings the last alone, as
+ * more would not stand free of each other. */
 static void
-draw_number (KringPlan            *self,
-             KringCanvas          *canvas,
-             const KringTheme     *theme,
-             const KringPlanValue *value,
-             double                y)
+draw_numbers (KringPlan           *self,
+              KringCanvas         *canvas,
+              const KringTheme    *theme,
+              const KringPlanLine *line,
+              KringPlanValueKind   kind,
+              GArray              *taken,
+              double               y)
 {
-  KringTextStyle style = { .color = &theme->text, .size = KRING_PLAN_TEXT_SIZE, .anchor = KRING_ANCHOR_MIDDLE,
-                           .bold = value->kind == KRING_PLAN_VALUE_TARGET };
-  g_autofree char *number = kring_format_number (self->language, value->value);
-  double width = kring_plan_measure (self, number, KRING_PLAN_TEXT_SIZE);
-  double x = value->at.x;
+  KringTextStyle style = { .color = &theme->text, .size = KRING_PLAN_TEXT_SIZE, .bold = kind == KRING_PLAN_VALUE_TARGET };
 
-  if (x - width / 2 < self->left)
-    style.anchor = KRING_ANCHOR_START, x = self->left + 1;
-  else if (x + width / 2 > self->right)
-    style.anchor = KRING_ANCHOR_END, x = self->right - 1;
-  kring_canvas_draw_text (canvas, number, x, y + value->at.y - TARGET - 3, &style);
+  for (guint i = line->values->len; i > 0; i--)
+    {
+      const KringPlanValue *value = get_value (line, i - 1);
+      g_autofree char *number = NULL;
+      KringRect place;
+
+      if (value->kind != kind)
+        continue;
+
+      number = kring_format_number (self->language, value->value);
+      if (place_number (self, value, number, taken, &place))
+        {
+          g_array_append_val (taken, place);
+          kring_canvas_draw_text (canvas, number, place.x, y + place.y + KRING_PLAN_TEXT_SIZE, &style);
+        }
+      return;
+    }
 }
 
 /* Draws the plot of an indicator whose row begins at @y. */
@@ -146,6 +170,8 @@ kring_plan_draw_indicator (KringPlan           *self,
                            const KringPlanLine *line,
                            double               y)
 {
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (KringRect));
+
   for (guint i = 1; i < line->values->len; i++)
     draw_between (canvas, theme, path, get_value (line, i - 1), get_value (line, i), y);
   for (guint i = 0; i < line->values->len; i++)
@@ -153,7 +179,10 @@ kring_plan_draw_indicator (KringPlan           *self,
       const KringPlanValue *value = get_value (line, i);
 
       kring_plan_draw_value (canvas, theme, path, value->kind, value->at.x, y + value->at.y);
-      if (is_told (line, i))
-        draw_number (self, canvas, theme, value, y);
     }
+
+  /* What matters most gets its place first. */
+  draw_numbers (self, canvas, theme, line, KRING_PLAN_VALUE_TARGET, taken, y);
+  draw_numbers (self, canvas, theme, line, KRING_PLAN_VALUE_READING, taken, y);
+  draw_numbers (self, canvas, theme, line, KRING_PLAN_VALUE_BASELINE, taken, y);
 }

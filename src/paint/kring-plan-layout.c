@@ -7,6 +7,7 @@
 
 #include "kring-label-cache.h"
 
+#include "model/kring-commitment.h"
 #include "model/kring-language.h"
 
 #include <glib/gi18n.h>
@@ -186,7 +187,11 @@ place_commitment (KringPlan     *self,
     }
   *box = (KringRect) { start, KRING_PLAN_PAD, end - start, KRING_PLAN_BAR };
 
-  if (width + 2 * KRING_PLAN_PAD <= box->width)
+  if (*kring_item_get_string (sign->mark.item, KRING_COMMITMENT_WHAT) == '\0')
+    {
+      /* A bar says enough of one of which no more is known. */
+    }
+  else if (width + 2 * KRING_PLAN_PAD <= box->width)
     {
       set_text (self, &sign->text, sign->mark.name, box->width);
       sign->text.at = (KringPoint) { box->x + KRING_PLAN_PAD, get_base_line (box->y, box->height) };

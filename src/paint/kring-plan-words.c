@@ -207,7 +207,9 @@ kring_plan_describe (KringPlan     *self,
       break;
 
     case KRING_PLAN_COMMITMENT:
-      sign->mark.name = kring_plan_name_item (self, item, KRING_COMMITMENT_WHAT);
+      sign->mark.name = g_strdup (*kring_item_get_string (item, KRING_COMMITMENT_WHAT) != '\0'
+                                    ? kring_item_get_string (item, KRING_COMMITMENT_WHAT)
+                                    : kring_text_in (self->language, KRING_ITEM_GET_CLASS (item)->label));
       describe_commitment (self, text, sign, of);
       break;
 

@@ -178,19 +178,23 @@ kring_plan_update (KringPlan  *self,
  * @self: a plan
  * @width: how wide it is to be, in points
  *
- * Rows and marks that were got from it are no longer there.
+ * Where it changes, rows and marks that were got from it are no longer there.
+ *
+ * Returns: whether it changes
  */
-void
+gboolean
 kring_plan_set_width (KringPlan *self,
                       double     width)
 {
-  g_return_if_fail (KRING_IS_PLAN (self));
+  g_return_val_if_fail (KRING_IS_PLAN (self), FALSE);
 
   if (width == self->width)
-    return;
+    return FALSE;
 
   self->width = width;
   make (self);
+
+  return TRUE;
 }
 
 /**

@@ -144,7 +144,7 @@ typedef struct
 
 KringPlan *kring_plan_new (KringDocument *document, const KringPlanOptions *options);
 void kring_plan_update (KringPlan *self, const char *today);
-void kring_plan_set_width (KringPlan *self, double width);
+gboolean kring_plan_set_width (KringPlan *self, double width);
 
 /* What is in it */
 gboolean kring_plan_is_empty (KringPlan *self);

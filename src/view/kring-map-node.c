@@ -10,7 +10,7 @@
 /**
  * KringMapNode:
  *
- * Lies over a node or a line of the map. It draws nothing and lets the
+ * Lies over a node or a line of the map, or something of the plan. It draws nothing and lets the
  * pointer through; it takes the keyboard, and tells a screen reader what is
  * there and how it is connected.
  *
@@ -92,7 +92,7 @@ kring_map_node_init (KringMapNode *self)
 
 /**
  * kring_map_node_new:
- * @item: a stakeholder, interest, stake or influence line
+ * @item: what is drawn there
  *
  * Returns: (transfer floating): a widget for it, that has nothing to tell yet
  */
@@ -148,6 +148,25 @@ kring_map_node_describe (KringMapNode *self,
     parts[n++] = zone;
   parts[n++] = lines;
   description = g_strjoinv ("; ", (char **) parts);
+
+  kring_map_node_set_words (self, name, description, kind);
+}
+
+/**
+ * kring_map_node_set_words:
+ * @self: a node
+ * @name: what it is called
+ * @description: what else is known of it
+ * @kind: what it is
+ *
+ * Says so, of something that is not on the map.
+ */
+void
+kring_map_node_set_words (KringMapNode *self,
+                          const char *name,
+                          const char *description,
+                          const char *kind)
+{
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,

@@ -20,6 +20,10 @@ void       kring_map_node_describe     (KringMapNode  *self,
                                         KringDocument *document,
                                         const char    *zone,
                                         const char    *state);
+void       kring_map_node_set_words    (KringMapNode  *self,
+                                        const char    *name,
+                                        const char    *description,
+                                        const char    *kind);
 void       kring_map_node_tell         (KringMapNode  *self,
                                         const char    *text);
 void       kring_map_node_set_stale    (KringMapNode  *self);
