@@ -27,7 +27,6 @@ G_DEFINE_FINAL_TYPE (KringMapCanvas, kring_map_canvas, GTK_TYPE_WIDGET)
 
 guint kring_map_canvas_signals[KRING_MAP_CANVAS_N_SIGNALS];
 
-/* The colours that suit the style in which the window is drawn. */
 const KringTheme *
 kring_map_canvas_get_theme (void)
 {
