@@ -229,7 +229,7 @@ void
 kring_facts_include_position (KringFacts *self, KringItem *item)
 {
   kring_facts_add_position (self, item, find_by_id (self, kring_item_get_string (item, KRING_STAKE_STAKEHOLDER)),
-                find_by_id (self, kring_item_get_string (item, KRING_STAKE_INTEREST)));
+                            find_by_id (self, kring_item_get_string (item, KRING_STAKE_INTEREST)));
 }
 
 /* Ties */
@@ -337,7 +337,7 @@ void
 kring_facts_include_tie (KringFacts *self, KringItem *item)
 {
   kring_facts_add_tie (self, item, find_by_id (self, kring_item_get_string (item, KRING_INFLUENCE_FROM)),
-           find_by_id (self, kring_item_get_string (item, KRING_INFLUENCE_TO)));
+                       find_by_id (self, kring_item_get_string (item, KRING_INFLUENCE_TO)));
 }
 
 static void

@@ -152,15 +152,16 @@ read_everything (KringFacts *self)
     {
       KringItem *item = kring_list_get (stakes, i);
 
-      kring_facts_add_position (self, item, kring_id_table_find (by_id, kring_item_get_string (item, KRING_STAKE_STAKEHOLDER)),
-                    kring_id_table_find (by_id, kring_item_get_string (item, KRING_STAKE_INTEREST)));
+      kring_facts_add_position (self, item,
+                                kring_id_table_find (by_id, kring_item_get_string (item, KRING_STAKE_STAKEHOLDER)),
+                                kring_id_table_find (by_id, kring_item_get_string (item, KRING_STAKE_INTEREST)));
     }
   for (guint i = 0; i < kring_list_get_length (influences); i++)
     {
       KringItem *item = kring_list_get (influences, i);
 
       kring_facts_add_tie (self, item, kring_id_table_find (by_id, kring_item_get_string (item, KRING_INFLUENCE_FROM)),
-               kring_id_table_find (by_id, kring_item_get_string (item, KRING_INFLUENCE_TO)));
+                           kring_id_table_find (by_id, kring_item_get_string (item, KRING_INFLUENCE_TO)));
     }
 
   self->is_reading = FALSE;

@@ -423,7 +423,7 @@ kring_findings_reckon (KringFindings *self, const KringNews *news)
   if (phase != self->scope.phase)
     dirty |= change_phase (self, phase);
   dirty |= kring_findings_get_rules_of (self, 1u << KRING_SUBJECT_ALLIANCE | 1u << KRING_SUBJECT_INDICATOR |
-                                   1u << KRING_SUBJECT_MILESTONE | 1u << KRING_SUBJECT_CHECK);
+                                                1u << KRING_SUBJECT_MILESTONE | 1u << KRING_SUBJECT_CHECK);
 
   for (guint i = 0; i < self->n_rules; i++)
     {
