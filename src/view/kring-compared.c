@@ -84,7 +84,7 @@ kring_compared_fill (KringCompared *self,
     {
       g_autofree char *words = kring_difference_tell (g_ptr_array_index (found, i), kring_language_get ());
 
-      row = kring_telling_row_new (words, NULL, NULL, FALSE);
+      row = kring_telling_row_new (NULL, words, NULL, NULL, FALSE);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
       gtk_list_box_append (self->list, row);
     }

@@ -95,7 +95,7 @@ kring_news_fill (KringNews *self,
 
       words = kring_happening_tell (happening, kring_language_get ());
       when = kring_format_date (kring_language_get (), happening->moment);
-      row = kring_telling_row_new (words, when, "dim-label", happening->is_private);
+      row = kring_telling_row_new (NULL, words, when, "dim-label", happening->is_private);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
       gtk_list_box_append (self->list, row);
       n_rows++;

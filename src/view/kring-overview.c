@@ -116,8 +116,8 @@ kring_overview_update (KringOverview *self)
   kring_overview_show_phase (self, alliance);
   kring_overview_show_text (alliance, KRING_ALLIANCE_IDEAL, self->ideal_button, self->ideal_label);
   kring_overview_show_text (alliance, KRING_ALLIANCE_MESSAGE, self->message_button, self->message_label);
-  gtk_label_set_text (self->audience_label, for_meeting ? _("Nothing private is shown")
-                                                        : _("What is private is shown too"));
+  gtk_label_set_text (self->audience_label, for_meeting ? _("Nothing private on this page")
+                                                        : _("Also what is private"));
   kring_wheel_view_show (self->wheel, document, for_meeting ? KRING_AUDIENCE_SHARE : KRING_AUDIENCE_MANAGER);
   kring_pressing_show (self->pressing, for_meeting ? NULL : self->selection);
   kring_news_show (self->news, document, !for_meeting);
@@ -143,10 +143,23 @@ kring_overview_document_settled (KringOverview *self)
 }
 
 static void
-kring_overview_edit (KringOverview *self)
+kring_overview_edit (KringOverview *self,
+                     guint field)
 {
-  kring_selection_clear (self->selection);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.sidebar", "s", "details");
+  kring_selection_edit (self->selection,
+                        kring_document_get_alliance (kring_selection_get_document (self->selection)), field);
+}
+
+static void
+kring_overview_edit_ideal (KringOverview *self)
+{
+  kring_overview_edit (self, KRING_ALLIANCE_IDEAL);
+}
+
+static void
+kring_overview_edit_message (KringOverview *self)
+{
+  kring_overview_edit (self, KRING_ALLIANCE_MESSAGE);
 }
 
 static void
@@ -283,7 +296,8 @@ kring_overview_class_init (KringOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringOverview, news);
   gtk_widget_class_bind_template_child (widget_class, KringOverview, compared);
   gtk_widget_class_bind_template_callback (widget_class, kring_overview_update);
-  gtk_widget_class_bind_template_callback (widget_class, kring_overview_edit);
+  gtk_widget_class_bind_template_callback (widget_class, kring_overview_edit_ideal);
+  gtk_widget_class_bind_template_callback (widget_class, kring_overview_edit_message);
   gtk_widget_class_bind_template_callback (widget_class, kring_overview_part_activated);
 }
 

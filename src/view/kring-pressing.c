@@ -6,10 +6,10 @@
 #include "kring-pressing.h"
 
 #include "kring-accessible.h"
+#include "kring-advice.h"
 #include "kring-telling-row.h"
 #include "kring-words.h"
 
-#include "advice/kring-findings.h"
 #include "model/kring-checklist.h"
 #include "model/kring-language.h"
 
@@ -20,8 +20,7 @@
 /**
  * KringPressing:
  *
- * A few findings; each selects what it is about. The document is looked at
- * only while it shows.
+ * A few findings; each selects what it is about.
  */
 struct _KringPressing
 {
@@ -59,7 +58,7 @@ make_row (KringFinding *finding)
   g_autofree char *pressing = kring_words_capitalise (kring_text (kring_severity_get_label (severity)));
   g_autofree char *about = g_strdup_printf ("%s · %s", pressing, panel != NULL ? kring_text (panel->title) : "");
   const char *style = severity == KRING_SEVERITY_URGENT ? "urgent" : "dim-label";
-  GtkWidget *row = kring_telling_row_new (sentence, about, style, FALSE);
+  GtkWidget *row = kring_telling_row_new (kring_advice_get_icon (severity), sentence, about, style, FALSE);
 
   g_object_set_qdata_full (G_OBJECT (row), get_quark (), g_object_ref (finding), g_object_unref);
 
@@ -129,23 +128,18 @@ kring_pressing_changed (KringPressing *self)
     self->update_idle = g_idle_add_full (G_PRIORITY_LOW, kring_pressing_update_when_idle, self, NULL);
 }
 
-/* What is about nobody in particular is worked on in its checklist. */
+/* What is about nobody in particular stands with its ingredient. */
 static void
 kring_pressing_row_activated (KringPressing *self,
                               GtkListBoxRow *row)
 {
   KringFinding *finding = g_object_get_qdata (G_OBJECT (row), get_quark ());
-  g_autoptr (GPtrArray) subjects = kring_finding_get_subjects (finding);
 
-  if (subjects->len > 0)
-    {
-      kring_selection_select_many (self->selection, subjects);
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.sidebar", "s", "details");
-    }
+  kring_selection_show (self->selection, kring_finding_get_items (finding));
+  if (kring_selection_get_items (self->selection)->len > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.sidebar", "s", "details");
   else
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.ingredient", "s", kring_finding_get_panel (finding));
-    }
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.ingredient", "s", kring_finding_get_panel (finding));
 }
 
 static void
@@ -215,10 +209,8 @@ kring_pressing_show (KringPressing *self,
   kring_pressing_forget (self);
   if (selection != NULL)
     {
-      g_autofree char *today = kring_words_today ();
-
       self->selection = g_object_ref (selection);
-      self->findings = kring_findings_new (kring_selection_get_document (selection), today);
+      self->findings = kring_advice_of (kring_selection_get_document (selection));
       g_signal_connect_object (self->findings, "items-changed", G_CALLBACK (kring_pressing_changed), self,
                                G_CONNECT_SWAPPED);
       kring_pressing_update (self);

@@ -26,6 +26,7 @@ add_label (GtkWidget *box,
 
 /**
  * kring_telling_row_new:
+ * @icon: (nullable): what stands before it, and says nothing more than @about
  * @words: what it says
  * @about: (nullable): what is said of that, smaller
  * @about_class: the style of @about
@@ -34,7 +35,8 @@ add_label (GtkWidget *box,
  * Returns: (transfer floating): a row for a GtkListBox
  */
 GtkWidget *
-kring_telling_row_new (const char *words,
+kring_telling_row_new (const char *icon,
+                       const char *words,
                        const char *about,
                        const char *about_class,
                        gboolean is_private)
@@ -43,6 +45,13 @@ kring_telling_row_new (const char *words,
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *description = NULL;
 
+  if (icon != NULL)
+    {
+      GtkWidget *image = gtk_image_new_from_icon_name (icon);
+
+      gtk_widget_set_valign (image, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (box), image);
+    }
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (box), texts);
   add_label (texts, words, NULL);

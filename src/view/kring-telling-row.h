@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *kring_telling_row_new (const char *words, const char *about, const char *about_class, gboolean is_private);
+GtkWidget *kring_telling_row_new (const char *icon, const char *words, const char *about, const char *about_class,
+                                  gboolean is_private);
 
 G_END_DECLS

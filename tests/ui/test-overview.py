@@ -84,7 +84,8 @@ def manager(kring):
     equal(len(rows), 5, 'findings')
     assert rows[0].description.startswith('Urgent · '), rows[0].description
     assert rows[4].description.startswith('Attention · '), rows[4].description
-    app.find('more findings', part=True, role='push button')
+    app.find('more findings', part=True, role='push button').press()
+    app.find('Findings', role='list')
     app.find('For the meeting', role=('toggle button', 'push button')).press()
     app.find('Gain: for the alliance manager only', role='push button')
     app.root.gone('Most pressing findings')
@@ -141,14 +142,14 @@ def finding(kring):
     kring.wait_for('the findings', lambda: len(findings.all(role='list item')) == 5)
     app.keys('alt+w')
     app.find('What changed since', role='text', states=('focused',))
-    # the rows stand before the day
-    app.keys('shift+Tab', 'Home')
+    # before the day stand the rows, and the button that leads to all findings
+    app.keys('shift+Tab', 'shift+Tab', 'Home')
     findings.find('target group', part=True, role='list item', states=('focused',))
     app.keys('Down')
     findings.find('sign the pact', part=True, role='list item', states=('focused',))
     app.keys('Return')
     kring.wait_for('the stakeholder in the details', lambda: app.find('Name', role='text').text == 'City')
-    app.keys('alt+w', 'shift+Tab', 'Home', 'Return')
+    app.keys('alt+w', 'shift+Tab', 'shift+Tab', 'Home', 'Return')
     app.find('Back to all ingredients', role='push button')
     app.find('We agree on whom this is about')
 
@@ -206,13 +207,15 @@ def compare(kring):
         equal(file.read(), EARLIER, 'the earlier copy')
 
 
-@case('the ideal leads to where it is edited, and follows')
+@case('ideal and message lead to where they are edited, and follow')
 def ideal(kring):
     app = show(kring)
-    app.find('Ideal: Every roof a garden', role='push button').press()
-    text = app.find('Ideal', role='text')
-    text.write('Every roof green')
-    app.find('Ideal: Every roof green', role='push button')
+    for field in ('Ideal', 'Shared message'):
+        app.find(field + ': ', part=True, role='push button').press()
+        kring.wait_for('the keyboard in the field', lambda: app.find(field, role='text').has('focused'))
+        app.keys('ctrl+a')
+        app.type('Every roof green')
+        app.find(field + ': Every roof green', role='push button')
 
 
 @case('in Dutch too')
