@@ -67,8 +67,9 @@ kring_scene_set_lens (KringScene *self,
   self->lens = lens;
   g_free (self->lens_today);
   self->lens_today = g_strdup (today);
-  g_clear_object (&self->facts);
-  if (lens != KRING_LENS_NONE)
+  if (lens == KRING_LENS_NONE)
+    g_clear_object (&self->facts);
+  else if (self->facts == NULL)
     self->facts = kring_facts_of (self->document);
   take_reading (self, self->facts, NULL);
 

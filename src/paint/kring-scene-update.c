@@ -375,7 +375,8 @@ kring_scene_update (KringScene        *self,
   if (is_filtered && damage != NULL)
     add_all (self, &before);
   self->shown_changed = FALSE;
-  self->lens_stale = TRUE;
+  /* No lens looks at places. */
+  self->lens_stale |= kring_item_get_kind (change->item) != KRING_KIND_PLACE;
 
   changed = follow (self, change, damage);
   if (may_rearrange (self, change) && (changed || change->type == KRING_CHANGE_MOVE))

@@ -113,6 +113,8 @@ kring_map_view_show (KringMapView *self)
 
   kring_name_entry_finish (self->name_entry, TRUE);
   self->views[before] = *kring_map_canvas_get_viewport (self->canvas);
+  /* What nobody sees follows no more than it has to. */
+  kring_scene_set_lens (self->scene, KRING_LENS_NONE, NULL);
   g_set_object (&self->scene, kring_map_view_ensure_scene (self, self->view));
   kring_map_view_apply_filter (self);
   kring_map_view_apply_lens (self);

@@ -111,6 +111,17 @@ def views(kring):
     told(kring, app, 'City', 'Leadership: at the table')
 
 
+@case('who rests the pointer on a stakeholder is told what the lens says')
+def tooltip(kring):
+    app = open_lenses(kring)
+    app.keys('alt+5')
+    told(kring, app, 'City', 'Safety: cannot speak freely')
+    x, y, width, height = box(app, 'City')
+    app.desktop.run('xdotool', 'mousemove', str(x + width // 2), str(y + height // 2), 'sleep', '0.2',
+                    'mousemove_relative', '3', '2')
+    app.find('Safety: cannot speak freely', role='label')
+
+
 @case('the menu in the header tells which lens is on, and its keys')
 def menu(kring):
     app = open_lenses(kring)
