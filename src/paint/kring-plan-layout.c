@@ -279,7 +279,9 @@ make_rest (KringPlan     *self,
   rest->role = line->role;
   rest->row.is_continued = TRUE;
   /* Translators: a row of the plan that goes on: "Milestones (continued)" */
-  rest->row.name = g_strdup_printf (kring_text_in (self->language, N_("%s (continued)")), line->row.name);
+  rest->row.name = line->row.is_continued
+                     ? g_strdup (line->row.name)
+                     : g_strdup_printf (kring_text_in (self->language, N_("%s (continued)")), line->row.name);
 
   return rest;
 }

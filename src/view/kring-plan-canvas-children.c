@@ -233,6 +233,7 @@ kring_plan_canvas_focus_item (KringPlanCanvas *self,
                               KringItem       *item)
 {
   KringPlanThing thing;
+  KringRect area;
   GtkWidget *child;
 
   if (!kring_plan_canvas_find_thing (self, item, &thing))
@@ -247,6 +248,10 @@ kring_plan_canvas_focus_item (KringPlanCanvas *self,
   describe (self, &thing, child);
   place_child (self, &thing, child);
   gtk_widget_grab_focus (child);
+  /* What had it already may have gone elsewhere. */
+  area = kring_plan_canvas_get_thing_area (self, &thing);
+  if (self->adjustment != NULL)
+    gtk_adjustment_clamp_page (self->adjustment, area.y, area.y + area.height);
   kring_plan_canvas_queue_children (self);
 }
 

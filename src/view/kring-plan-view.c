@@ -124,6 +124,8 @@ canvas_menu_cb (KringPlanView      *self,
 
   self->menu_time = time;
   kring_plan_view_update_actions (self);
+  /* It would lie over the menu. */
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->canvas), FALSE);
   gtk_popover_set_pointing_to (self->menu, &at);
   gtk_popover_popup (self->menu);
 }
@@ -150,6 +152,7 @@ canvas_changed_cb (KringPlanView *self)
 static void
 popover_closed_cb (KringPlanView *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->canvas), TRUE);
   if (self->selection != NULL && self->show_id == 0 && !gtk_widget_get_visible (GTK_WIDGET (self->details)))
     kring_plan_canvas_focus (self->canvas);
 }

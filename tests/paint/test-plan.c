@@ -248,6 +248,8 @@ test_room (void)
           const KringPlanRow *row = kring_plan_get_row (plan, i);
 
           g_assert_cmpfloat (row->height, <, 400);
+          g_assert_true (row->kind != KRING_PLAN_ROW_MILESTONES || !row->is_continued ||
+                         g_str_equal (row->name, "Milestones (continued)"));
           n_milestones += row->kind == KRING_PLAN_ROW_MILESTONES ? row->marks->len : 0;
           for (guint j = 0; j < row->marks->len; j++)
             {
