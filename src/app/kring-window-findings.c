@@ -94,6 +94,13 @@ kring_window_extend (KringWindow *self,
   kring_details_add_to (self->details, list);
 }
 
+/* What is to be brought out is brought out on the map. */
+static void
+kring_window_show_map (KringWindow *self)
+{
+  kring_window_set_view (self, "map");
+}
+
 /**
  * kring_window_follow_selection:
  * @self: a window that got another selection
@@ -105,6 +112,7 @@ kring_window_follow_selection (KringWindow *self)
 {
   g_signal_connect_object (self->selection, "edit", G_CALLBACK (kring_window_edit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "extend", G_CALLBACK (kring_window_extend), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "bring-out", G_CALLBACK (kring_window_show_map), self, G_CONNECT_SWAPPED);
 }
 
 /**

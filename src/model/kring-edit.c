@@ -5,6 +5,7 @@
 
 #include "kring-edit.h"
 
+#include "kring-action.h"
 #include "kring-alliance.h"
 #include "kring-check.h"
 #include "kring-checklist.h"
@@ -14,6 +15,7 @@
 #include "kring-interest.h"
 #include "kring-item-private.h"
 #include "kring-language.h"
+#include "kring-person.h"
 #include "kring-place.h"
 #include "kring-stake.h"
 #include "kring-stakeholder.h"
@@ -393,6 +395,35 @@ kring_edit_remove (KringDocument *document, GPtrArray *items)
         remove_item (document, item);
     }
   kring_history_end (history);
+}
+
+/**
+ * kring_edit_add_action:
+ * @stakeholder: who is asked
+ * @what: what
+ *
+ * Adds an action that the alliance manager asks, as far as is known who that
+ * is: their organisation, unless that is asked itself, or their name.
+ *
+ * Returns: (transfer none): the new action
+ */
+KringItem *
+kring_edit_add_action (KringDocument *document, KringItem *stakeholder, const char *what)
+{
+  g_autoptr (KringItem) action = kring_item_new (KRING_KIND_ACTION);
+  KringItem *manager = kring_item_get_single (kring_document_get_alliance (document), KRING_ALLIANCE_MANAGER);
+  const char *organisation = manager != NULL ? kring_item_get_string (manager, KRING_PERSON_ORGANISATION) : "";
+
+  kring_item_set_string (action, KRING_ACTION_WHAT, what);
+  if (*organisation != '\0' && !g_str_equal (organisation, kring_item_get_id (stakeholder)))
+    kring_item_set_string (action, KRING_ACTION_ASKED_BY, organisation);
+  else if (manager != NULL)
+    kring_item_set_string (action, KRING_ACTION_ASKED_BY_NAME, kring_item_get_string (manager, KRING_PERSON_NAME));
+
+  kring_history_insert (kring_document_get_history (document),
+                        kring_item_get_list (stakeholder, KRING_STAKEHOLDER_ACTIONS), G_MAXUINT, action);
+
+  return action;
 }
 
 /**

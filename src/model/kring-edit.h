@@ -19,6 +19,7 @@ gboolean kring_edit_can_link (KringDocument *document, const char *from, const c
 KringItem *kring_edit_link (KringDocument *document, const char *from, const char *to);
 KringItem *kring_edit_add (KringDocument *document, KringList *list, const char *today);
 KringItem *kring_edit_add_at (KringDocument *document, KringList *list, guint position, const char *today);
+KringItem *kring_edit_add_action (KringDocument *document, KringItem *stakeholder, const char *what);
 void kring_edit_remove (KringDocument *document, GPtrArray *items);
 gboolean kring_edit_shift (KringDocument *document, KringItem *item, int places);
 void kring_edit_place (KringDocument *document, const char *node, double x, double y, gboolean pinned);

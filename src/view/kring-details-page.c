@@ -5,12 +5,16 @@
 
 #include "kring-details-page.h"
 
+#include "kring-bridge-list.h"
 #include "kring-details-parts.h"
 #include "kring-fields.h"
 #include "kring-group.h"
 #include "kring-item-list.h"
+#include "kring-route-list.h"
 
+#include "model/kring-choices.h"
 #include "model/kring-language.h"
+#include "model/kring-stakeholder.h"
 
 #include <glib/gi18n.h>
 
@@ -62,10 +66,50 @@ kring_details_page_bind_section (KringDetailsPage *self,
 {
   GtkWidget *content = kring_group_get_content (section->group);
 
-  if (KRING_IS_FIELDS (content))
-    kring_fields_bind (KRING_FIELDS (content), self->selection, self->item);
-  else if (content != NULL)
-    kring_item_list_bind (KRING_ITEM_LIST (content), self->selection, self->item);
+  if (content == NULL)
+    return;
+
+  switch (section->part->type)
+    {
+    case KRING_PART_FIELDS:
+      kring_fields_bind (KRING_FIELDS (content), self->selection, self->item);
+      break;
+
+    case KRING_PART_ROUTES:
+      kring_route_list_bind (KRING_ROUTE_LIST (content), self->selection, self->item);
+      break;
+
+    case KRING_PART_BRIDGES:
+      kring_bridge_list_bind (KRING_BRIDGE_LIST (content), self->selection, self->item);
+      break;
+
+    case KRING_PART_LIST:
+    case KRING_PART_LINKS:
+    default:
+      kring_item_list_bind (KRING_ITEM_LIST (content), self->selection, self->item);
+    }
+}
+
+static GtkWidget *
+kring_details_page_make_content (KringDetailsPage *self,
+                                 const KringPart *part)
+{
+  switch (part->type)
+    {
+    case KRING_PART_FIELDS:
+      return kring_fields_new (self->kind, part->fields, part->n_fields);
+
+    case KRING_PART_ROUTES:
+      return kring_route_list_new ();
+
+    case KRING_PART_BRIDGES:
+      return kring_bridge_list_new ();
+
+    case KRING_PART_LIST:
+    case KRING_PART_LINKS:
+    default:
+      return kring_item_list_new (part, self->kind);
+    }
 }
 
 static void
@@ -73,10 +117,7 @@ kring_details_page_unfold_section (KringDetailsPage *self,
                                    Section *section)
 {
   if (kring_group_get_content (section->group) == NULL)
-    kring_group_set_content (section->group,
-                             section->part->type == KRING_PART_FIELDS
-                               ? kring_fields_new (self->kind, section->part->fields, section->part->n_fields)
-                               : kring_item_list_new (section->part, self->kind));
+    kring_group_set_content (section->group, kring_details_page_make_content (self, section->part));
 
   kring_details_page_bind_section (self, section);
 }
@@ -124,12 +165,27 @@ kring_details_page_count_items (Section *section)
   kring_group_set_count (section->group, count, count);
 }
 
+/* Who is at the table can be asked there. */
+static void
+kring_details_page_show_routes (KringDetailsPage *self,
+                                Section *section)
+{
+  gtk_widget_set_visible (GTK_WIDGET (section->group),
+                          kring_item_get_int (self->item, KRING_STAKEHOLDER_INVOLVEMENT) != KRING_INVOLVEMENT_AT_TABLE);
+}
+
 static void
 kring_details_page_item_changed (KringDetailsPage *self)
 {
   for (guint i = 0; i < self->sections->len; i++)
-    if (kring_details_page_get_section (self, i)->part->type == KRING_PART_FIELDS)
-      kring_details_page_count_fields (self, kring_details_page_get_section (self, i));
+    {
+      Section *section = kring_details_page_get_section (self, i);
+
+      if (section->part->type == KRING_PART_FIELDS)
+        kring_details_page_count_fields (self, section);
+      else if (section->part->type == KRING_PART_ROUTES)
+        kring_details_page_show_routes (self, section);
+    }
 }
 
 static void
@@ -229,7 +285,12 @@ kring_details_page_take_up (KringDetailsPage *self,
     {
       kring_details_page_count_fields (self, section);
     }
-  else
+  else if (section->part->type == KRING_PART_ROUTES)
+    {
+      kring_details_page_show_routes (self, section);
+      kring_group_set_folded (section->group, kring_item_get_int (self->item, KRING_STAKEHOLDER_ROLE) != KRING_ROLE_TO_MOVE);
+    }
+  else if (section->part->type != KRING_PART_BRIDGES)
     {
       section->model = kring_item_list_make_model (section->part, kring_selection_get_document (self->selection), self->item);
       g_signal_connect_object (section->model, "items-changed",

@@ -41,6 +41,7 @@ static const KringPart alliance_parts[] = {
     .empty = N_("No milestone yet."), .add = N_("Add a milestone") },
   { N_("Decisions"), LIST (KRING_ALLIANCE_DECISIONS, DECISION),
     .empty = N_("No decision yet."), .add = N_("Add a decision") },
+  { N_("Bridge builders"), KRING_PART_BRIDGES },
   { N_("Note"), FIELDS (KRING_ALLIANCE_NOTE) },
 };
 
@@ -58,6 +59,7 @@ static const KringPart stakeholder_parts[] = {
     .empty = N_("No influence line from others yet."), .add = N_("Add who influences them") },
   { N_("Their view"),
     FIELDS (KRING_STAKEHOLDER_VIEWPOINT, KRING_STAKEHOLDER_ORIGIN, KRING_STAKEHOLDER_NEEDS, KRING_STAKEHOLDER_MOVED_BY) },
+  { N_("Who can get them moving"), KRING_PART_ROUTES },
   { N_("Their gain"), LIST (KRING_STAKEHOLDER_GAINS, GAIN),
     .empty = N_("Nothing yet about what taking part brings them."), .add = N_("Add a gain") },
   { N_("Actions"), LIST (KRING_STAKEHOLDER_ACTIONS, ACTION),

@@ -14,12 +14,17 @@ G_BEGIN_DECLS
  * @KRING_PART_FIELDS: some of the item's fields
  * @KRING_PART_LIST: one of the lists that the item owns
  * @KRING_PART_LINKS: the stakes or influence lines that lead to the item
+ * @KRING_PART_ROUTES: through whom a stakeholder can be moved who is not at the
+ *   table
+ * @KRING_PART_BRIDGES: who stands between the others
  */
 typedef enum
 {
   KRING_PART_FIELDS,
   KRING_PART_LIST,
-  KRING_PART_LINKS
+  KRING_PART_LINKS,
+  KRING_PART_ROUTES,
+  KRING_PART_BRIDGES
 } KringPartType;
 
 /**

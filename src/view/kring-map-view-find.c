@@ -340,6 +340,7 @@ kring_map_view_find (KringMapView *self)
   if (self->selection == NULL)
     return;
 
+  kring_map_view_forget_route (self);
   kring_find_bar_open (self->find_bar);
   kring_map_view_search (self);
 }

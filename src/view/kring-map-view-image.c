@@ -108,7 +108,7 @@ routed_cb (GObject *object,
 
   picture = g_new0 (Picture, 1);
   picture->scene = kring_scene_copy (self->scene, NULL);
-  kring_map_canvas_get_focus (self->canvas, &focus);
+  kring_map_view_get_focus (self, &focus);
   kring_focus_copy (&picture->focus, &focus);
   task = g_task_new (NULL, self->copying, made_cb, g_object_ref (self));
   g_task_set_source_tag (task, routed_cb);

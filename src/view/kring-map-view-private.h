@@ -58,6 +58,7 @@ struct _KringMapView
   GPtrArray *hits; /* of items: what is found */
   KringItem *hit;  /* the one of those that is looked at */
   char *sought;
+  GPtrArray *route; /* of items: what is brought out on request; NULL: nothing */
   guint progress_id;
   KringMapViewAsk ask;
   guint ask_id;
@@ -112,6 +113,10 @@ void kring_map_view_search         (KringMapView *self);
 void kring_map_view_follow_find    (KringMapView *self);
 void kring_map_view_find_selection (KringMapView *self);
 void kring_map_view_stop_finding   (KringMapView *self);
+void kring_map_view_show_route     (KringMapView *self,
+                                    GPtrArray    *items);
+void kring_map_view_follow_route   (KringMapView *self);
+void kring_map_view_forget_route   (KringMapView *self);
 void kring_map_view_init_clipboard (KringMapView *self);
 void kring_map_view_init_image     (KringMapView *self);
 void kring_map_view_stop_copying   (KringMapView *self);

@@ -196,6 +196,7 @@ kring_map_view_let_go (KringMapView *self)
   if (self->name_entry != NULL)
     kring_name_entry_finish (self->name_entry, FALSE);
   kring_map_view_stop_finding (self);
+  kring_map_view_forget_route (self);
   if (self->arranger != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->arranger, self);
@@ -232,12 +233,15 @@ kring_map_view_take_up (KringMapView *self,
   g_signal_connect_swapped (self->arranger, "routed", G_CALLBACK (kring_map_canvas_redraw), self->canvas);
 
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (kring_map_view_update_actions), self);
+  g_signal_connect_swapped (selection, "changed", G_CALLBACK (kring_map_view_forget_route), self);
   g_signal_connect_swapped (selection, "changed", G_CALLBACK (kring_map_view_find_selection), self);
+  g_signal_connect_swapped (selection, "bring-out", G_CALLBACK (kring_map_view_show_route), self);
   g_signal_connect_swapped (selection, "show", G_CALLBACK (kring_map_view_show_selected), self);
   g_signal_connect_swapped (document, "changed", G_CALLBACK (kring_map_view_update_scenes), self);
   g_signal_connect_swapped (document, "settled", G_CALLBACK (kring_map_view_settle_scenes), self);
   g_signal_connect_swapped (document, "settled", G_CALLBACK (kring_map_view_show_contents), self);
   g_signal_connect_swapped (document, "settled", G_CALLBACK (kring_map_view_follow_lens), self);
+  g_signal_connect_swapped (document, "settled", G_CALLBACK (kring_map_view_follow_route), self);
   g_signal_connect_swapped (document, "settled", G_CALLBACK (kring_map_view_follow_name), self);
 
   busy_changed_cb (self);
@@ -513,7 +517,8 @@ kring_map_view_get_arranger (KringMapView *self)
  * kring_map_view_get_focus:
  * @self: a map
  * @focus: (out): what is selected and brought out, as
- *   kring_map_canvas_get_focus() tells it
+ *   kring_map_canvas_get_focus() tells it; nothing while a chain of influence
+ *   is, which is private
  */
 void
 kring_map_view_get_focus (KringMapView *self,
@@ -521,7 +526,9 @@ kring_map_view_get_focus (KringMapView *self,
 {
   g_return_if_fail (KRING_IS_MAP_VIEW (self));
 
-  kring_map_canvas_get_focus (self->canvas, focus);
+  *focus = (KringFocus) { 0 };
+  if (self->route == NULL)
+    kring_map_canvas_get_focus (self->canvas, focus);
 }
 
 /**

@@ -29,6 +29,7 @@ enum
   SIGNAL_SHOW,
   SIGNAL_EDIT,
   SIGNAL_EXTEND,
+  SIGNAL_BRING_OUT,
   N_SIGNALS
 };
 
@@ -195,6 +196,16 @@ kring_selection_class_init (KringSelectionClass *klass)
   signals[SIGNAL_EXTEND] =
     g_signal_new ("extend", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 2, KRING_TYPE_ITEM, G_TYPE_UINT);
+
+  /**
+   * KringSelection::bring-out:
+   * @items: (element-type KringItem): nodes and lines
+   *
+   * These are to be seen on the map, until something else is selected.
+   */
+  signals[SIGNAL_BRING_OUT] =
+    g_signal_new ("bring-out", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
 
 static void
@@ -458,4 +469,22 @@ kring_selection_extend (KringSelection *self,
   g_return_if_fail (KRING_IS_ITEM (item));
 
   g_signal_emit (self, signals[SIGNAL_EXTEND], 0, item, list);
+}
+
+/**
+ * kring_selection_bring_out:
+ * @self: a selection
+ * @items: (element-type KringItem): nodes and lines, the one that it is about
+ *   last
+ *
+ * Has the map show @items, and all else fade, until something else is selected.
+ * What is selected stays so.
+ */
+void
+kring_selection_bring_out (KringSelection *self,
+                           GPtrArray *items)
+{
+  g_return_if_fail (KRING_IS_SELECTION (self));
+
+  g_signal_emit (self, signals[SIGNAL_BRING_OUT], 0, items);
 }

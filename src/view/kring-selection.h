@@ -26,7 +26,8 @@ G_DECLARE_FINAL_TYPE (KringSelection, kring_selection, KRING, SELECTION, GObject
  * Signals: "changed" () when other items are selected; "show" () when what is
  * selected is to be brought into view; "edit" (KringItem, guint) when a field of
  * an item is to be opened; "extend" (KringItem, guint) when a list of an item is
- * to get another one.
+ * to get another one; "bring-out" (GPtrArray of KringItem) when the map is to
+ * show some, and all else is to fade.
  */
 KringSelection *kring_selection_new (KringDocument *document);
 KringDocument *kring_selection_get_document (KringSelection *self);
@@ -40,5 +41,6 @@ void kring_selection_clear (KringSelection *self);
 void kring_selection_show (KringSelection *self, GPtrArray *items);
 void kring_selection_edit (KringSelection *self, KringItem *item, guint field);
 void kring_selection_extend (KringSelection *self, KringItem *item, guint list);
+void kring_selection_bring_out (KringSelection *self, GPtrArray *items);
 
 G_END_DECLS

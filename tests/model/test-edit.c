@@ -146,6 +146,39 @@ test_shift (void)
   g_assert_true (kring_list_get (actions, 2) == three);
 }
 
+/* Who asks is the manager's organisation, unless that is asked itself; else the
+ * manager, where there is one. */
+static void
+test_add_action (void)
+{
+  KringItem *a, *b, *interest, *action, *manager;
+  g_autoptr (KringDocument) document = make (&a, &b, &interest);
+  KringHistory *history = kring_document_get_history (document);
+
+  action = kring_edit_add_action (document, a, "Get B moving");
+  g_assert_cmpstr (kring_item_get_string (action, KRING_ACTION_WHAT), ==, "Get B moving");
+  g_assert_cmpstr (kring_item_get_string (action, KRING_ACTION_ASKED_BY), ==, "");
+  g_assert_cmpstr (kring_item_get_string (action, KRING_ACTION_ASKED_BY_NAME), ==, "");
+  g_assert_cmpint (kring_item_get_int (action, KRING_ACTION_STATUS), ==, KRING_ACTION_IDEA);
+
+  manager = kring_edit_add (document, kring_document_get_list (document, KRING_ALLIANCE_MANAGER), "2026-11-23");
+  kring_history_set_string (history, manager, KRING_PERSON_NAME, "Jo");
+  action = kring_edit_add_action (document, a, "Call");
+  g_assert_cmpstr (kring_item_get_string (action, KRING_ACTION_ASKED_BY_NAME), ==, "Jo");
+
+  kring_history_set_string (history, manager, KRING_PERSON_ORGANISATION, kring_item_get_id (b));
+  action = kring_edit_add_action (document, a, "Call");
+  g_assert_cmpstr (kring_item_get_string (action, KRING_ACTION_ASKED_BY), ==, kring_item_get_id (b));
+  g_assert_cmpstr (kring_item_get_string (action, KRING_ACTION_ASKED_BY_NAME), ==, "");
+
+  action = kring_edit_add_action (document, b, "Call");
+  g_assert_cmpstr (kring_item_get_string (action, KRING_ACTION_ASKED_BY), ==, "");
+  g_assert_cmpstr (kring_item_get_string (action, KRING_ACTION_ASKED_BY_NAME), ==, "Jo");
+
+  kring_history_undo (history);
+  g_assert_cmpuint (kring_list_get_length (kring_item_get_list (b, KRING_STAKEHOLDER_ACTIONS)), ==, 0);
+}
+
 static void
 test_place (void)
 {
@@ -236,6 +269,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/edit/link", test_link);
   g_test_add_func ("/edit/remove", test_remove);
   g_test_add_func ("/edit/shift", test_shift);
+  g_test_add_func ("/edit/add-action", test_add_action);
   g_test_add_func ("/edit/place", test_place);
   g_test_add_func ("/edit/checks", test_checks);
   g_test_add_func ("/edit/merge", test_merge);
