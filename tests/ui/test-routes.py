@@ -31,7 +31,7 @@ def action(kring):
     app = begin(kring)
     app.find('Ask Town to get Bank moving, through Care.', role='label')
     app.find('Add This Action', role='push button').press()
-    app.find('Added to the actions of Town')
+    kring.wait_for('that it is told', lambda: app.look('Added to the actions of Town') or app.look('Action added', role='label'))
     app.find('Action added', role='label')
     equal(app.look('Add This Action'), None)
     app.keys('ctrl+s')
