@@ -48,6 +48,8 @@ static const char style[] =
   "  border-left: .25rem solid var(--accent) }\n"
   "nav ul { list-style: none; padding-left: 0 }\n"
   "nav ul ul { padding-left: 1.25rem }\n"
+  "nav > ul { columns: 16rem; column-gap: 2.5rem }\n"
+  "nav > ul > li { break-inside: avoid; margin-bottom: .35rem }\n"
   "dl { display: grid; grid-template-columns: minmax(7rem, 11rem) 1fr; gap: .25rem 1rem; margin: .5rem 0 }\n"
   "dd { margin: 0 }\n"
   ".scroll { overflow-x: auto }\n"
@@ -67,9 +69,11 @@ static const char style[] =
   "figure { margin: 1rem 0; padding: .75rem; background: #ffffff; border: 1px solid var(--rule) }\n"
   "figure svg { display: block; width: 100%; height: auto }\n"
   "@media (max-width: 40rem) { dl, .checks li { grid-template-columns: 1fr } }\n"
+  "@page { margin: 22mm 18mm 18mm }\n"
   "@media print { body { max-width: none; padding: 0; font-size: 10pt } .skip { display: none }\n"
   "  h2, h3, h4 { break-after: avoid } h2.page { break-before: page } tr, .checks li, figure { break-inside: avoid }\n"
-  "  thead { display: table-header-group } p.mark { position: fixed; top: 0; right: 0 } figure svg { max-height: 22cm } }\n";
+  "  thead { display: table-header-group } figure svg { max-height: 22cm }\n"
+  "  p.mark { position: fixed; top: auto; bottom: 0; right: 0; padding: 0 .4rem; font-size: 8pt } }\n";
 
 /* Text, in which lines stay lines. */
 static void
