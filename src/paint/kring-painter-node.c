@@ -19,6 +19,10 @@
 #define STATE_OF_NAME 5.0
 #define LEAST_GLYPH 5.0
 
+/* How far a mark reaches where all is told, and how far from its corner it stands. */
+#define MARK_RADIUS 6.5
+#define MARK_INSIDE 1.5
+
 /* The name as it stands in its node at the scale at which everything can be
  * read. */
 static void
@@ -75,6 +79,19 @@ draw_state (KringSigns      *signs,
   kring_canvas_begin (signs->canvas, "state", NULL, NULL);
   kring_signs_draw_state (signs, state, box->x + inside, box->y + inside, radius);
   kring_canvas_end (signs->canvas);
+}
+
+/* At the right upper corner, or where an ellipse comes nearest to it. */
+static void
+draw_mark (KringSigns           *signs,
+           const KringSceneNode *node,
+           double                radius,
+           double                inside)
+{
+  double corner = node->shape == KRING_NODE_SHAPE_BOX ? 0 : (1 - G_SQRT2 / 2) / 2;
+
+  kring_signs_draw_diamond (signs, node->mark, node->box.x + node->box.width * (1 - corner) - inside,
+                            node->box.y + node->box.height * corner + inside, radius);
 }
 
 static void
@@ -139,6 +156,16 @@ kring_painter_draw_node (const KringSigns     *plain,
 
       kring_detail_fit_name (context, node, scale, &name);
       draw_name (signs, &name, node->involvement == KRING_INVOLVEMENT_LEFT);
+    }
+  if (node->mark != KRING_MARK_NONE && level == KRING_DETAIL_ALL)
+    {
+      draw_mark (signs, node, MARK_RADIUS, MARK_INSIDE);
+    }
+  else if (node->mark != KRING_MARK_NONE && level == KRING_DETAIL_NAMES)
+    {
+      double radius = MIN (STATE_PIXELS / scale, STATE_LARGEST);
+
+      draw_mark (signs, node, radius, MAX (radius - KRING_NODE_BESIDE, 0));
     }
   if (signs->look != NULL && level == KRING_DETAIL_ALL)
     {

@@ -244,6 +244,7 @@ kring_scene_copy (KringScene              *self,
   for (guint i = 0; i < self->nodes->len; i++)
     kring_scene_tell_role (copy, g_ptr_array_index (copy->nodes, i),
                            ((KringSceneNode *) g_ptr_array_index (self->nodes, i))->item);
+  kring_scene_clear_marks (copy);
   kring_scene_copy_lens (copy, self);
   kring_scene_arrange_view (copy);
 

@@ -90,6 +90,19 @@ typedef struct
   KringDirection direction;
 } KringReach;
 
+/**
+ * KringMark:
+ *
+ * How pressing what there is to point out of a node is.
+ */
+typedef enum
+{
+  KRING_MARK_NONE,
+  KRING_MARK_TIP,
+  KRING_MARK_ATTENTION,
+  KRING_MARK_URGENT
+} KringMark;
+
 typedef struct _KringSceneLine KringSceneLine;
 
 /**
@@ -108,6 +121,7 @@ typedef struct _KringSceneLine KringSceneLine;
  * @sector, @role, @involvement: as the audience may know them
  * @influence: 1 to 5, or 0; to share always 0
  * @concern: 1 to 5, or 0; to share always 0
+ * @mark: whether there is something to point out of it; on the screen alone
  * @lens_state: of a stakeholder, what the lens tells of it, if there is a lens
  * @lines: (element-type KringSceneLine): the lines that it is an end of
  * @text_origin: the base line of the first line of text, from the box's corner
@@ -133,6 +147,7 @@ typedef struct
   KringInvolvement involvement;
   int influence;
   int concern;
+  KringMark mark;
   KringLensState lens_state;
   GPtrArray *lines;
   KringPoint text_origin;
@@ -241,6 +256,10 @@ guint kring_scene_get_n_unplaced (KringScene *self);
 KringGraph *kring_scene_make_graph (KringScene *self);
 void kring_scene_apply_graph (KringScene *self, KringGraph *graph);
 void kring_scene_move_node (KringScene *self, KringSceneNode *node, double x, double y, KringRect *damage);
+
+/* What there is to point out */
+void kring_scene_set_mark (KringScene *self, KringItem *item, KringMark mark, KringRect *damage);
+void kring_scene_clear_marks (KringScene *self);
 
 /* Following the document, and what is wanted of it */
 void kring_scene_set_filter (KringScene *self, KringFilter *filter);

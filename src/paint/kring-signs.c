@@ -206,6 +206,37 @@ kring_signs_draw_state_sample (KringSigns     *self,
 }
 
 /**
+ * kring_signs_draw_diamond:
+ * @self: what to draw with
+ * @mark: how pressing it is, not none
+ * @x: its middle
+ * @y: its middle
+ * @radius: how far it reaches
+ *
+ * Draws the mark of what there is something to point out: what is urgent is
+ * filled, and only a tip has no exclamation mark.
+ */
+void
+kring_signs_draw_diamond (KringSigns *self,
+                          KringMark   mark,
+                          double      x,
+                          double      y,
+                          double      radius)
+{
+  const KringColor *color = mark == KRING_MARK_URGENT     ? &self->theme->states[KRING_LENS_ALARM].border
+                            : mark == KRING_MARK_ATTENTION ? &self->theme->states[KRING_LENS_ATTENTION].border
+                                                           : &self->theme->quiet_text;
+  gboolean filled = mark == KRING_MARK_URGENT;
+  double scale = radius / 6;
+  KringStyle diamond = { .fill = filled ? color : &self->theme->ground, .line = color, .width = 1.2 * scale };
+  KringStyle sign = { .line = filled ? &self->theme->ground : color, .width = 1.3 * scale };
+
+  kring_canvas_draw_drawing (self->canvas, kring_symbol_get_diamond (), x, y, scale, &diamond);
+  if (mark != KRING_MARK_TIP)
+    kring_canvas_draw_drawing (self->canvas, kring_symbol_get_state (KRING_LENS_ATTENTION), x, y, scale * 0.85, &sign);
+}
+
+/**
  * kring_signs_draw_glyph:
  * @self: what to draw with
  * @state: a state of a lens, not faded

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "kring-canvas.h"
+#include "kring-scene.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +47,7 @@ void kring_signs_draw_box (KringSigns *self, const KringRect *box, KringRole rol
 void kring_signs_draw_solid (KringSigns *self, const KringRect *box);
 void kring_signs_draw_state (KringSigns *self, KringLensState state, double x, double y, double radius);
 void kring_signs_draw_state_sample (KringSigns *self, KringLensState state, double width, double height);
+void kring_signs_draw_diamond (KringSigns *self, KringMark mark, double x, double y, double radius);
 void kring_signs_draw_glyph (KringSigns *self, KringLensState state, const KringRect *box);
 void kring_signs_draw_ground (KringSigns *self, const KringRect *box);
 void kring_signs_draw_ellipse (KringSigns *self, const KringRect *box);

@@ -134,3 +134,14 @@ kring_symbol_get_state (KringLensState state)
 
   return states[state];
 }
+
+/**
+ * kring_symbol_get_diamond:
+ *
+ * Returns: a drawing around the origin, of what there is something to point out
+ */
+const char *
+kring_symbol_get_diamond (void)
+{
+  return "M 0 -5.6 L 5.6 0 L 0 5.6 L -5.6 0 Z";
+}

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 const char *kring_symbol_get_sector (KringSector sector);
 const char *kring_symbol_get_ring   (void);
 const char *kring_symbol_get_stance (KringStance stance);
+const char *kring_symbol_get_diamond (void);
 const char *kring_symbol_get_state  (KringLensState state);
 
 G_END_DECLS

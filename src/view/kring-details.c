@@ -5,8 +5,10 @@
 
 #include "kring-details.h"
 
+#include "kring-advice.h"
 #include "kring-details-page.h"
 #include "kring-details-several.h"
+#include "kring-finding-box.h"
 #include "kring-words.h"
 
 #include "model/kring-language.h"
@@ -22,8 +24,11 @@ struct _KringDetails
   GtkWidget *alliance_button;
   GtkScrolledWindow *scroller;
   GtkBox *page_box;
+  KringFindingBox *finding_box;
 
   KringSelection *selection;
+  KringFindings *findings;
+  guint findings_id;
   KringDetailsPage *pages[KRING_N_KINDS];
   KringDetailsSeveral *several;
   GtkWidget *visible_page;
@@ -102,6 +107,36 @@ kring_details_show_several (KringDetails *self)
   gtk_label_set_text (self->kind_label, _("Several at once"));
 }
 
+/* What there is to point out of the one that is shown. */
+static void
+kring_details_show_findings (KringDetails *self)
+{
+  KringItem *item = kring_selection_get_single (self->selection);
+  g_autoptr (GPtrArray) findings = item != NULL ? kring_findings_get_of (self->findings, item)
+                                                : g_ptr_array_new_with_free_func (g_object_unref);
+
+  kring_finding_box_show (self->finding_box, self->selection, findings, item, NULL);
+}
+
+static gboolean
+kring_details_show_findings_cb (gpointer data)
+{
+  KringDetails *self = data;
+
+  self->findings_id = 0;
+  kring_details_show_findings (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for all that a step changes. */
+static void
+kring_details_findings_changed (KringDetails *self)
+{
+  if (self->findings_id == 0)
+    self->findings_id = g_idle_add (kring_details_show_findings_cb, self);
+}
+
 /* Shows what is selected now. */
 static void
 kring_details_show (KringDetails *self)
@@ -115,6 +150,7 @@ kring_details_show (KringDetails *self)
     g_ptr_array_add (self->shown, g_object_ref (g_ptr_array_index (items, i)));
 
   gtk_widget_set_visible (self->alliance_button, items->len > 0);
+  kring_details_show_findings (self);
 
   if (items->len > 1)
     kring_details_show_several (self);
@@ -232,6 +268,8 @@ kring_details_class_init (KringDetailsClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (KRING_TYPE_FINDING_BOX);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "details");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -241,6 +279,7 @@ kring_details_class_init (KringDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringDetails, alliance_button);
   gtk_widget_class_bind_template_child (widget_class, KringDetails, scroller);
   gtk_widget_class_bind_template_child (widget_class, KringDetails, page_box);
+  gtk_widget_class_bind_template_child (widget_class, KringDetails, finding_box);
   gtk_widget_class_bind_template_callback (widget_class, kring_details_alliance_clicked);
 }
 
@@ -285,15 +324,22 @@ kring_details_set_selection (KringDetails *self,
   if (self->selection != NULL)
     {
       g_signal_handlers_disconnect_by_func (self->selection, kring_details_selection_changed, self);
+      g_signal_handlers_disconnect_by_func (self->findings, kring_details_findings_changed, self);
       g_clear_handle_id (&self->show_id, g_source_remove);
+      g_clear_handle_id (&self->findings_id, g_source_remove);
       g_ptr_array_set_size (self->shown, 0);
       kring_details_let_go (self, NULL);
+      g_clear_object (&self->findings);
     }
 
   g_set_object (&self->selection, selection);
 
   if (selection != NULL)
     {
+      self->findings = kring_advice_of (kring_selection_get_document (selection));
+      g_signal_connect_object (self->findings, "items-changed",
+                               G_CALLBACK (kring_details_findings_changed),
+                               self, G_CONNECT_SWAPPED);
       g_signal_connect_object (selection, "changed",
                                G_CALLBACK (kring_details_selection_changed),
                                self, G_CONNECT_SWAPPED);

@@ -97,9 +97,10 @@ renew_child (KringMapCanvas *self,
   if (kring_map_node_is_stale (KRING_MAP_NODE (child)))
     {
       g_autofree char *state = kring_map_canvas_describe_state (self, item);
+      g_autofree char *findings = kring_map_canvas_describe_findings (self, item);
 
       kring_map_node_describe (KRING_MAP_NODE (child), kring_selection_get_document (self->selection),
-                               kring_map_canvas_name_zone (self, item), state);
+                               kring_map_canvas_name_zone (self, item), state, findings);
     }
 
   return child;

@@ -10,7 +10,8 @@
 /* How much of the colour of a state lies over what the picture still shows. */
 #define TINT 0.7
 
-/* Says what the lens says of the stakeholder under the pointer. */
+/* Says what there is to point out of the node under the pointer, and what the
+ * lens says of it. */
 static gboolean
 query_tooltip_cb (KringMapCanvas *self,
                   int x,
@@ -19,15 +20,24 @@ query_tooltip_cb (KringMapCanvas *self,
                   GtkTooltip *tooltip)
 {
   KringHit hit = { NULL };
+  g_autofree char *state = NULL;
+  g_autofree char *findings = NULL;
   g_autofree char *text = NULL;
   GdkRectangle area;
 
-  if (self->scene == NULL || keyboard || self->mode != KRING_DRAG_NONE ||
-      kring_scene_get_lens (self->scene) == KRING_LENS_NONE)
+  if (self->scene == NULL || keyboard || self->mode != KRING_DRAG_NONE)
     return FALSE;
 
   hit = kring_map_canvas_hit (self, x, y);
-  text = hit.node != NULL ? kring_scene_describe_state (self->scene, hit.node) : NULL;
+  if (hit.node == NULL)
+    return FALSE;
+
+  state = kring_scene_describe_state (self->scene, hit.node);
+  findings = kring_map_canvas_describe_findings (self, hit.node->item);
+  if (state != NULL && findings != NULL)
+    text = g_strjoin ("\n", state, findings, NULL);
+  else
+    text = g_strdup (state != NULL ? state : findings);
   if (text == NULL || !kring_map_canvas_get_item_area (self, hit.node->item, &area))
     return FALSE;
 

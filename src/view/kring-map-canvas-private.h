@@ -71,6 +71,7 @@ struct _KringMapCanvas
 
   KringSelection *selection;
   KringScene *scene;
+  KringFindings *findings; /* or NULL */
   KringBacking *backing;
   KringViewport view;
   GtkWidget *cover; /* what lies over the top of it, or NULL */
@@ -243,6 +244,9 @@ void kring_map_canvas_regain_current (KringMapCanvas *self);
 void kring_map_canvas_init_lens (KringMapCanvas *self);
 char *kring_map_canvas_describe_state (KringMapCanvas *self, KringItem *item);
 void kring_map_canvas_lens_snapshot (KringMapCanvas *self, gboolean sharp, GtkSnapshot *snapshot);
+
+/* What there is to point out */
+char *kring_map_canvas_describe_findings (KringMapCanvas *self, KringItem *item);
 
 /* What is looked for */
 void kring_map_canvas_forget_found (KringMapCanvas *self);

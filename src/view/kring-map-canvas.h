@@ -8,6 +8,7 @@
 #include "kring-selection.h"
 #include "kring-viewport.h"
 
+#include "advice/kring-findings.h"
 #include "paint/kring-painter.h"
 
 #include <gtk/gtk.h>
@@ -61,6 +62,12 @@ void        kring_map_canvas_redraw        (KringMapCanvas *self);
 
 /* A lens */
 void        kring_map_canvas_show_lens     (KringMapCanvas *self);
+
+/* What there is to point out */
+void        kring_map_canvas_set_findings  (KringMapCanvas *self,
+                                            KringFindings  *findings);
+void        kring_map_canvas_show_marks    (KringMapCanvas  *self,
+                                            const KringRect *damage);
 
 /* What is looked for */
 void        kring_map_canvas_set_found     (KringMapCanvas *self,

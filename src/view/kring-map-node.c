@@ -125,6 +125,7 @@ kring_map_node_get_item (KringMapNode *self)
  * @document: its document
  * @zone: (nullable): where it stands, where its kind does not tell
  * @state: (nullable): what the lens says of it
+ * @findings: (nullable): what there is to point out of it
  *
  * Says what it is called and how it is connected, as the document has it now.
  */
@@ -132,9 +133,10 @@ void
 kring_map_node_describe (KringMapNode *self,
                          KringDocument *document,
                          const char *zone,
-                         const char *state)
+                         const char *state,
+                         const char *findings)
 {
-  const char *parts[5] = { NULL };
+  const char *parts[6] = { NULL };
   guint n = 0;
   g_autofree char *name = kring_item_get_display_name (document, self->item);
   g_autofree char *kind = kring_map_words_name_kind (self->item);
@@ -144,6 +146,8 @@ kring_map_node_describe (KringMapNode *self,
   parts[n++] = kind;
   if (state != NULL)
     parts[n++] = state;
+  if (findings != NULL)
+    parts[n++] = findings;
   if (zone != NULL)
     parts[n++] = zone;
   parts[n++] = lines;

@@ -19,7 +19,8 @@ KringItem *kring_map_node_get_item     (KringMapNode  *self);
 void       kring_map_node_describe     (KringMapNode  *self,
                                         KringDocument *document,
                                         const char    *zone,
-                                        const char    *state);
+                                        const char    *state,
+                                        const char    *findings);
 void       kring_map_node_set_words    (KringMapNode  *self,
                                         const char    *name,
                                         const char    *description,

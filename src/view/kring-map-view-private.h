@@ -54,6 +54,8 @@ struct _KringMapView
   KringLens lens;
   KringArranger *arranger;
   KringFilter *filter;
+  KringFindings *findings; /* once they are marked, or NULL */
+  guint marks_id;
   GSimpleActionGroup *actions;
   GPtrArray *hits; /* of items: what is found */
   KringItem *hit;  /* the one of those that is looked at */
@@ -108,6 +110,10 @@ void kring_map_view_drop_filter    (KringMapView *self);
 gboolean kring_map_view_apply_lens (KringMapView *self);
 void kring_map_view_move_lens      (KringMapView *self);
 void kring_map_view_follow_lens    (KringMapView *self);
+void kring_map_view_mark_scene      (KringMapView *self,
+                                     KringScene   *scene);
+void kring_map_view_follow_findings (KringMapView *self);
+void kring_map_view_drop_findings   (KringMapView *self);
 void kring_map_view_init_find      (KringMapView *self);
 void kring_map_view_search         (KringMapView *self);
 void kring_map_view_follow_find    (KringMapView *self);

@@ -93,6 +93,7 @@ kring_map_view_ensure_scene (KringMapView *self,
   if (self->scenes[view] == NULL)
     {
       self->scenes[view] = kring_scene_new (kring_selection_get_document (self->selection), &options);
+      kring_map_view_mark_scene (self, self->scenes[view]);
       kring_viewport_init (&self->views[view]);
     }
 

@@ -193,6 +193,7 @@ kring_map_view_let_go (KringMapView *self)
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_handle_id (&self->ask_id, g_source_remove);
   kring_map_view_stop_copying (self);
+  kring_map_view_drop_findings (self);
   if (self->name_entry != NULL)
     kring_name_entry_finish (self->name_entry, FALSE);
   kring_map_view_stop_finding (self);
@@ -248,6 +249,7 @@ kring_map_view_take_up (KringMapView *self,
   kring_map_view_show_contents (self);
   kring_map_canvas_fit (self->canvas);
   kring_map_view_show (self);
+  kring_map_view_follow_findings (self);
 }
 
 static void
