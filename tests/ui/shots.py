@@ -30,6 +30,8 @@ def settle(screen):
 
 
 def take(screen, app, folder, name, title='.+'):
+    # what the pointer is near is brought out: nothing is
+    screen.run('xdotool', 'mousemove', '0', '0')
     settle(screen)
     path = os.path.join(folder, f'{name}.png')
     window = screen.run('xdotool', 'search', '--onlyvisible', '--pid', str(app.process.pid), '--name', title).split()[-1]
@@ -98,6 +100,55 @@ def grid(screen, build, folder):
     return app
 
 
+def findings(screen, build, folder):
+    app = start(screen, build, 'en')
+    app.keys('ctrl+j')
+    app.find('Search findings', part=True)
+    take(screen, app, folder, 'findings')
+    return app
+
+
+def lens(screen, build, folder):
+    app = start(screen, build, 'en')
+    app.keys('alt+3')
+    app.find('Lens: Involvement', role='label')
+    take(screen, app, folder, 'lens')
+    return app
+
+
+def table(screen, build, folder):
+    app = start(screen, build, 'en')
+    app.keys('ctrl+4')
+    app.find('Working carers', part=True, role='table row')
+    take(screen, app, folder, 'table')
+    return app
+
+
+def plan(screen, build, folder):
+    app = start(screen, build, 'en')
+    app.keys('ctrl+5')
+    app.find('Plan', role='list').find(role='list item')
+    take(screen, app, folder, 'plan')
+    return app
+
+
+def overview_nl(screen, build, folder):
+    app = start(screen, build, 'nl')
+    app.keys('ctrl+6')
+    app.find('Tijd: ', part=True, role='push button')
+    take(screen, app, folder, 'overview-nl')
+    return app
+
+
+def report(screen, build, folder):
+    app = start(screen, build, 'en')
+    app.keys('ctrl+r')
+    dialog = app.window('Report')
+    dialog.find('Page 1', part=True)
+    take(screen, app, folder, 'report', 'Report')
+    return app
+
+
 def poster(screen, build, folder):
     app = start(screen, build, 'en')
     app.keys('ctrl+p')
@@ -112,6 +163,7 @@ def poster(screen, build, folder):
 
 
 PICTURES = {'welcome': welcome, 'map': stakeholder_map, 'circle': circle, 'grid': grid, 'ingredients': ingredients,
+            'findings': findings, 'lens': lens, 'table': table, 'plan': plan, 'overview-nl': overview_nl, 'report': report,
             'map-nl-dark': map_nl_dark, 'poster': poster}
 
 
