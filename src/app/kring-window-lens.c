@@ -7,6 +7,7 @@
 
 #include "advice/kring-lens.h"
 #include "model/kring-language.h"
+#include "view/kring-accessible.h"
 
 #include <glib/gi18n.h>
 
@@ -30,6 +31,27 @@ kring_window_toggle_lens (GSimpleAction *action,
   g_action_change_state (G_ACTION (action), is_on ? g_variant_new_string (kring_lens_get_id (KRING_LENS_NONE)) : parameter);
 }
 
+/* The header has no room for the name of a lens beside those of six views. */
+static void
+kring_window_name_lens (KringWindow *self,
+                        KringLens    lens)
+{
+  GtkWidget *button = GTK_WIDGET (self->lens_button);
+
+  if (lens == KRING_LENS_NONE)
+    {
+      gtk_widget_remove_css_class (button, "accent");
+      kring_accessible_set_name (button, _("Lens"), gtk_widget_get_tooltip_text (button));
+    }
+  else
+    {
+      g_autofree char *name = g_strdup_printf (_("Lens: %s"), kring_text (kring_lens_get_title (lens)));
+
+      gtk_widget_add_css_class (button, "accent");
+      kring_accessible_set_name (button, name, gtk_widget_get_tooltip_text (button));
+    }
+}
+
 static void
 kring_window_lens_changed (KringWindow *self)
 {
@@ -42,7 +64,7 @@ kring_window_lens_changed (KringWindow *self)
 
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "lens")),
                              g_variant_new_string (id));
-  gtk_label_set_label (self->lens_label, lens != KRING_LENS_NONE ? kring_text (kring_lens_get_title (lens)) : _("Lens"));
+  kring_window_name_lens (self, lens);
 }
 
 /**
@@ -60,4 +82,5 @@ kring_window_add_lens_command (KringWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), commands, G_N_ELEMENTS (commands), self);
   g_signal_connect_object (self->map, "notify::lens", G_CALLBACK (kring_window_lens_changed), self, G_CONNECT_SWAPPED);
+  kring_window_name_lens (self, KRING_LENS_NONE);
 }

@@ -32,7 +32,7 @@ struct _KringWindow
   KringOutline *outline;
   GtkStack *views;
   KringMapView *map;
-  GtkLabel *lens_label;
+  GtkMenuButton *lens_button;
   KringTableView *table;
   KringDetails *details;
   KringIngredients *ingredients;

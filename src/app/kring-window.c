@@ -486,7 +486,7 @@ kring_window_class_init (KringWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, views);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, map);
-  gtk_widget_class_bind_template_child (widget_class, KringWindow, lens_label);
+  gtk_widget_class_bind_template_child (widget_class, KringWindow, lens_button);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, table);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, details);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, ingredients);
