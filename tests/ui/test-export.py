@@ -37,7 +37,9 @@ def export(kring, app, dialog, name):
     dialog.find('Export…', role='push button', states=('sensitive',)).press()
     path = kring.path(name)
     choose_file(app, 'Export', path)
-    app.find('Exported as', part=True)
+    # What is told of it may be gone before a busy machine has looked.
+    kring.wait_for('the file', lambda: os.path.exists(path))
+    app.root.gone('Export', role=('frame', 'dialog'))
     return path
 
 
