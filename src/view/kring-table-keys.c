@@ -132,10 +132,11 @@ kring_table_move_current (KringTable *self,
   return TRUE;
 }
 
-static gboolean
-find_position (KringTable *self,
-               KringItem *item,
-               guint *position)
+/* Where the row of @item is; returns whether it has one. */
+gboolean
+kring_table_find_row (KringTable *self,
+                      KringItem *item,
+                      guint *position)
 {
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
@@ -162,7 +163,7 @@ kring_table_focus_item (KringTable *self,
   GtkWidget *cell;
   guint position;
 
-  if (self->model == NULL || !find_position (self, item, &position))
+  if (self->model == NULL || !kring_table_find_row (self, item, &position))
     return;
 
   gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
@@ -285,7 +286,7 @@ remove_cb (GSimpleAction *action,
   if (items->len == 0)
     return;
 
-  find_position (self, g_ptr_array_index (items, 0), &position);
+  kring_table_find_row (self, g_ptr_array_index (items, 0), &position);
   kring_edit_remove (kring_table_get_document (self), items);
   text = g_strdup_printf (ngettext ("%u removed", "%u removed", items->len), items->len);
   kring_table_toast (self, text);

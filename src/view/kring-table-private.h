@@ -69,6 +69,7 @@ void kring_table_name_row (KringTable *self, GtkWidget *row, KringItem *item);
 void kring_table_init_keys (KringTable *self);
 void kring_table_set_current (KringTable *self, KringTableColumn *column);
 void kring_table_focus_item (KringTable *self, KringItem *item);
+gboolean kring_table_find_row (KringTable *self, KringItem *item, guint *position);
 gboolean kring_table_move_current (KringTable *self, int step);
 GPtrArray *kring_table_get_shown_columns (KringTable *self);
 GPtrArray *kring_table_get_selected (KringTable *self);

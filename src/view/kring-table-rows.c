@@ -135,6 +135,27 @@ kring_table_follow_selection (KringTable *self)
   gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
 }
 
+/* Rows that moved take the part that is in view along, and leave it empty in
+ * GTK 4.8. So it is told where to go: to the row that one works on, or else to
+ * the top. */
+static void
+rows_changed_cb (KringTable *self,
+                 guint position,
+                 guint removed,
+                 guint added)
+{
+  guint wanted = 0;
+
+  if (removed > 1 && added > 1)
+    {
+      if (self->current_item != NULL && kring_table_find_row (self, self->current_item, &wanted) &&
+          !gtk_selection_model_is_selected (self->model, wanted))
+        wanted = 0;
+      gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", wanted);
+    }
+  kring_table_tell_changed (self);
+}
+
 void
 kring_table_make_rows (KringTable *self)
 {
@@ -160,8 +181,8 @@ kring_table_make_rows (KringTable *self)
     self->model = GTK_SELECTION_MODEL (kring_row_selection_new (G_LIST_MODEL (self->sorted), self->selection));
 
   kring_table_filter_rows (self);
-  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (kring_table_tell_changed), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, self->model);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
