@@ -196,22 +196,8 @@ append_values (GString *words, KringFilter *self, KringCriterion criterion, Krin
     }
 }
 
-/**
- * kring_filter_describe:
- * @self: a filter
- * @document: the document that it is used on
- * @language: "en" or "nl"
- * @shared: whether it is for others, who may not know what is private
- *
- * Says what is shown, for beside a picture: "12 of 30 stakeholders shown: Role
- * alliance partner or target group; Involvement at the table". What is private
- * becomes "other criteria".
- *
- * Returns: (transfer full) (nullable): a line of text; %NULL when everything is
- *   shown
- */
-char *
-kring_filter_describe (KringFilter *self, KringDocument *document, const char *language, gboolean shared)
+static char *
+describe (KringFilter *self, KringDocument *document, const char *language, gboolean shared)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   gboolean others = FALSE;
@@ -238,8 +224,40 @@ kring_filter_describe (KringFilter *self, KringDocument *document, const char *l
       g_string_append (words, n++ == 0 ? ": " : "; ");
       append_values (words, self, i, document, language, shared);
     }
+  if (kring_filter_get_found_only (self))
+    g_string_append_printf (words, "%s%s", n++ > 0 ? "; " : ": ", kring_text_in (language, N_("only with a finding")));
   if (others)
     g_string_append_printf (words, "%s%s", n > 0 ? "; " : ": ", kring_text_in (language, N_("other criteria")));
 
   return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/**
+ * kring_filter_describe:
+ * @self: a filter
+ * @document: the document that it is used on
+ * @language: "en" or "nl"
+ * @shared: whether it is for others, who may not know what is private
+ *
+ * Says what is shown, for beside a picture: "12 of 30 stakeholders shown: Role
+ * alliance partner or target group; Involvement at the table". What is private
+ * becomes "other criteria"; of what is found nothing is told, nor is it asked
+ * of what is made for others.
+ *
+ * Returns: (transfer full) (nullable): a line of text; %NULL when everything is
+ *   shown
+ */
+char *
+kring_filter_describe (KringFilter *self, KringDocument *document, const char *language, gboolean shared)
+{
+  char *words;
+
+  if (!shared)
+    return describe (self, document, language, FALSE);
+
+  kring_filter_suspend_found (self, TRUE);
+  words = describe (self, document, language, TRUE);
+  kring_filter_suspend_found (self, FALSE);
+
+  return words;
 }

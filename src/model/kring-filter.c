@@ -19,6 +19,9 @@ struct _KringFilter
   GObject parent_instance;
 
   GPtrArray *values[KRING_N_CRITERIA]; /* of strings, in the order in which they came */
+  GHashTable *found; /* of items: what there is something to point out of, or NULL */
+  gboolean found_only;
+  guint n_suspended; /* meanwhile nothing is asked of what is found */
 };
 
 G_DEFINE_FINAL_TYPE (KringFilter, kring_filter, G_TYPE_OBJECT)
@@ -38,6 +41,7 @@ kring_filter_finalize (GObject *object)
 
   for (guint i = 0; i < KRING_N_CRITERIA; i++)
     g_ptr_array_unref (self->values[i]);
+  g_clear_pointer (&self->found, g_hash_table_unref);
 
   G_OBJECT_CLASS (kring_filter_parent_class)->finalize (object);
 }
@@ -139,6 +143,85 @@ kring_filter_get_values (KringFilter *self, KringCriterion criterion)
 }
 
 /**
+ * kring_filter_set_found:
+ * @self: a filter
+ * @items: (nullable) (element-type KringItem): a set of what there is something
+ *   to point out of
+ *
+ * Tells it what passes while only that is wanted. To be called again when
+ * something comes into @items or leaves it.
+ */
+void
+kring_filter_set_found (KringFilter *self, GHashTable *items)
+{
+  if (items != NULL)
+    g_hash_table_ref (items);
+  g_clear_pointer (&self->found, g_hash_table_unref);
+  self->found = items;
+  if (self->found_only)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * kring_filter_set_found_only:
+ * @self: a filter
+ * @found_only: whether only what there is something to point out of is wanted
+ */
+void
+kring_filter_set_found_only (KringFilter *self, gboolean found_only)
+{
+  if (self->found_only == !!found_only)
+    return;
+
+  self->found_only = !!found_only;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * kring_filter_get_found_only:
+ * @self: a filter
+ *
+ * Returns: whether only what there is something to point out of is wanted
+ */
+gboolean
+kring_filter_get_found_only (KringFilter *self)
+{
+  return self->found_only && self->n_suspended == 0;
+}
+
+/**
+ * kring_filter_finds:
+ * @self: a filter
+ * @item: a stakeholder or interest
+ *
+ * Returns: whether @item is wanted because there is something to point out of it
+ */
+gboolean
+kring_filter_finds (KringFilter *self, KringItem *item)
+{
+  return kring_filter_get_found_only (self) && self->found != NULL && g_hash_table_contains (self->found, item);
+}
+
+/**
+ * kring_filter_suspend_found:
+ * @self: a filter
+ * @suspended: whether nothing is asked of what is found from here on; %FALSE
+ *   ends that, once for each time that it began
+ *
+ * For what is made for others: what passes would tell them of whom there is
+ * something to point out. Nobody is told, and it is to be ended at once.
+ *
+ * Returns: whether other things pass by it
+ */
+gboolean
+kring_filter_suspend_found (KringFilter *self, gboolean suspended)
+{
+  self->n_suspended = suspended ? self->n_suspended + 1 : self->n_suspended - 1;
+
+  return self->found_only;
+}
+
+/**
  * kring_filter_clear:
  * @self: a filter
  *
@@ -152,6 +235,7 @@ kring_filter_clear (KringFilter *self)
 
   for (guint i = 0; i < KRING_N_CRITERIA; i++)
     g_ptr_array_set_size (self->values[i], 0);
+  self->found_only = FALSE;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -168,7 +252,7 @@ kring_filter_is_empty (KringFilter *self)
     if (self->values[i]->len > 0)
       return FALSE;
 
-  return TRUE;
+  return !kring_filter_get_found_only (self);
 }
 
 /**
@@ -184,7 +268,7 @@ kring_filter_is_about_stakeholders (KringFilter *self)
     if (self->values[i]->len > 0)
       return TRUE;
 
-  return FALSE;
+  return kring_filter_get_found_only (self);
 }
 
 /* Whether one of the words in tags is the tag: words are separated by single spaces. */
@@ -321,7 +405,8 @@ kring_filter_shows_stakeholder (KringFilter *self, KringDocument *document, Krin
                      &kring_sectors[kring_item_get_int (stakeholder, KRING_STAKEHOLDER_SECTOR)]) &&
          has_choice (self, KRING_CRITERION_INVOLVEMENT,
                      &kring_involvements[kring_item_get_int (stakeholder, KRING_STAKEHOLDER_INVOLVEMENT)]) &&
-         has_wanted_tag (self, stakeholder) && has_wanted_stake (self, document, stakeholder);
+         has_wanted_tag (self, stakeholder) && has_wanted_stake (self, document, stakeholder) &&
+         (!kring_filter_get_found_only (self) || kring_filter_finds (self, stakeholder));
 }
 
 /**

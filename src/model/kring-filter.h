@@ -46,7 +46,8 @@ G_DECLARE_FINAL_TYPE (KringFilter, kring_filter, KRING, FILTER, GObject)
  *
  * What a person wants to see of an alliance: kept with the window, never in
  * the document. Values of one criterion are alternatives; criteria hold
- * together. A criterion without values asks nothing.
+ * together. A criterion without values asks nothing. Beside them it can keep to
+ * what there is something to point out of, as somebody tells it who knows.
  *
  * Signal "changed" () when something else is wanted.
  */
@@ -54,6 +55,11 @@ KringFilter *kring_filter_new (void);
 gboolean kring_filter_has (KringFilter *self, KringCriterion criterion, const char *value);
 void kring_filter_set (KringFilter *self, KringCriterion criterion, const char *value, gboolean wanted);
 GPtrArray *kring_filter_get_values (KringFilter *self, KringCriterion criterion);
+void kring_filter_set_found (KringFilter *self, GHashTable *items);
+void kring_filter_set_found_only (KringFilter *self, gboolean found_only);
+gboolean kring_filter_get_found_only (KringFilter *self);
+gboolean kring_filter_finds (KringFilter *self, KringItem *item);
+gboolean kring_filter_suspend_found (KringFilter *self, gboolean suspended);
 void kring_filter_clear (KringFilter *self);
 gboolean kring_filter_is_empty (KringFilter *self);
 gboolean kring_filter_is_about_stakeholders (KringFilter *self);

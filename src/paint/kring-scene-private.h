@@ -94,6 +94,7 @@ void kring_scene_read_ideal (KringScene *self);
 /* kring-scene-shown.c */
 void kring_scene_find_shown (KringScene *self, KringSceneNode *node);
 void kring_scene_find_line_shown (KringScene *self, KringSceneLine *line);
+void kring_scene_suspend_found (KringScene *self, gboolean suspended);
 void kring_scene_let_go_of_filter (KringScene *self);
 
 /* kring-scene.c */

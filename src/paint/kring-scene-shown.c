@@ -13,7 +13,8 @@ is_interest_wanted (KringScene           *self,
                     const KringSceneNode *node)
 {
   if (self->filter == NULL || !kring_filter_is_about_stakeholders (self->filter) ||
-      kring_filter_has (self->filter, KRING_CRITERION_INTEREST, node->id))
+      kring_filter_has (self->filter, KRING_CRITERION_INTEREST, node->id) ||
+      kring_filter_finds (self->filter, node->item))
     return TRUE;
 
   for (guint i = 0; i < node->lines->len; i++)
@@ -103,6 +104,21 @@ find_all_shown (KringScene *self)
     set_node_shown (self, g_ptr_array_index (self->nodes, i));
   for (guint i = 0; i < self->lines->len; i++)
     kring_scene_find_line_shown (self, g_ptr_array_index (self->lines, i));
+}
+
+/**
+ * kring_scene_suspend_found:
+ * @self: a scene of a document
+ * @suspended: whether its filter keeps to nothing that is found
+ *
+ * For a copy that is made to share: its filter may not tell what is found.
+ */
+void
+kring_scene_suspend_found (KringScene *self,
+                           gboolean    suspended)
+{
+  if (self->filter != NULL && kring_filter_suspend_found (self->filter, suspended))
+    find_all_shown (self);
 }
 
 /**

@@ -217,7 +217,8 @@ kring_scene_get_filter_text (KringScene *self)
  *   to share, in the document's language
  *
  * Makes a scene that shows the same, routes included, and changes no more; but
- * to share without a lens that is private. It holds neither document nor items, so that another thread may draw it. In the
+ * to share without a lens that is private, and with what the filter keeps back
+ * because there is nothing to point out of it. It holds neither document nor items, so that another thread may draw it. In the
  * circle each stands where its audience may know it to stand. Of a scene that
  * cannot be shared (see kring_scene_can_share()) only a copy for the manager is
  * to be asked for.
@@ -237,7 +238,11 @@ kring_scene_copy (KringScene              *self,
                              ? options->language : kring_document_get_language (self->document));
   g_return_val_if_fail (kring_scene_can_share (self) || copy->audience == KRING_AUDIENCE_MANAGER, copy);
 
+  if (copy->audience == KRING_AUDIENCE_SHARE)
+    kring_scene_suspend_found (self, TRUE);
   copy_content (copy, self, TRUE);
+  if (copy->audience == KRING_AUDIENCE_SHARE)
+    kring_scene_suspend_found (self, FALSE);
   if (self->filter != NULL)
     copy->filter_text = kring_filter_describe (self->filter, self->document, copy->language,
                                                copy->audience == KRING_AUDIENCE_SHARE);

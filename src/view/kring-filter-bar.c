@@ -35,7 +35,8 @@ struct _KringFilterBar
 
 G_DEFINE_FINAL_TYPE (KringFilterBar, kring_filter_bar, GTK_TYPE_WIDGET)
 
-/* What a chip takes off, as data of its button. */
+/* What a chip takes off, as data of its button; of no criterion: that only what
+ * there is something to point out of is wanted. */
 typedef struct
 {
   KringCriterion criterion;
@@ -73,7 +74,10 @@ chip_clicked_cb (GtkButton *button,
 
   g_object_ref (self);
   g_ptr_array_find (self->chips, button, &position);
-  kring_filter_set (self->filter, chip->criterion, chip->value, FALSE);
+  if (chip->criterion == KRING_N_CRITERIA)
+    kring_filter_set_found_only (self->filter, FALSE);
+  else
+    kring_filter_set (self->filter, chip->criterion, chip->value, FALSE);
   if (gtk_widget_get_visible (GTK_WIDGET (self)))
     grab_focus_at (self, position);
 }
@@ -101,23 +105,18 @@ make_chip_text (KringCriterion criterion,
   return kring_words_name_value (criterion, value, document);
 }
 
+/* What a chip says, and what it is called. */
 static void
-add_chip (KringFilterBar *self,
-          KringCriterion criterion,
-          const char *value,
-          KringDocument *document)
+add_chip_of (KringFilterBar *self,
+             const ChipValue *value,
+             const char *text,
+             const char *name)
 {
-  g_autofree char *label = kring_criterion_get_value_label (criterion, value, document, kring_language_get ());
-  g_autofree char *text = make_chip_text (criterion, value, label, document);
-  g_autofree char *of = g_utf8_strdown (kring_text (kring_criterion_get_label (criterion)), -1);
-  /* Translators: a criterion and its value: "Remove filter: role alliance partner" */
-  g_autofree char *name = g_strdup_printf (_("Remove filter: %s %s"), of, label);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *words = gtk_label_new (text);
-  ChipValue *chip = g_new (ChipValue, 1);
+  ChipValue *chip = g_memdup2 (value, sizeof *value);
 
-  *chip = (ChipValue) { criterion, g_strdup (value) };
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (words), 28);
   gtk_box_append (GTK_BOX (box), words);
@@ -131,6 +130,28 @@ add_chip (KringFilterBar *self,
 
   g_ptr_array_add (self->chips, button);
   gtk_widget_insert_before (button, GTK_WIDGET (self), self->clear);
+}
+
+static void
+add_chip (KringFilterBar *self,
+          KringCriterion criterion,
+          const char *value,
+          KringDocument *document)
+{
+  g_autofree char *label = kring_criterion_get_value_label (criterion, value, document, kring_language_get ());
+  g_autofree char *text = make_chip_text (criterion, value, label, document);
+  g_autofree char *of = g_utf8_strdown (kring_text (kring_criterion_get_label (criterion)), -1);
+  /* Translators: a criterion and its value: "Remove filter: role alliance partner" */
+  g_autofree char *name = g_strdup_printf (_("Remove filter: %s %s"), of, label);
+
+  add_chip_of (self, &(ChipValue) { criterion, g_strdup (value) }, text, name);
+}
+
+static void
+add_found_chip (KringFilterBar *self)
+{
+  add_chip_of (self, &(ChipValue) { KRING_N_CRITERIA, NULL }, _("Only with a finding"),
+               _("Remove filter: only with a finding"));
 }
 
 static guint
@@ -246,6 +267,9 @@ kring_filter_bar_show (KringFilterBar *self,
       for (guint j = 0; j < values->len; j++)
         add_chip (self, i, g_ptr_array_index (values, j), document);
     }
+
+  if (kring_filter_get_found_only (filter))
+    add_found_chip (self);
 
   if (on_chip)
     grab_focus_at (self, position);

@@ -100,6 +100,25 @@ add_check (KringFilterPopover *self,
   return button;
 }
 
+static void
+found_toggled_cb (KringFilterPopover *self,
+                  GtkCheckButton *button)
+{
+  kring_filter_set_found_only (self->filter, gtk_check_button_get_active (button));
+}
+
+/* Beside the criteria: what there is something to point out of. */
+static void
+add_found (KringFilterPopover *self)
+{
+  GtkWidget *button = gtk_check_button_new_with_label (_("Only with a finding"));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), kring_filter_get_found_only (self->filter));
+  g_signal_connect_object (button, "toggled", G_CALLBACK (found_toggled_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->stakeholders, button);
+  g_ptr_array_add (self->checks, button);
+}
+
 static GtkBox *
 add_group (GtkBox *column,
            KringCriterion criterion)
@@ -258,6 +277,7 @@ kring_filter_popover_fill (KringFilterPopover *self,
   g_ptr_array_set_size (self->checks, 0);
   for (guint i = KRING_CRITERION_ROLE; i < KRING_CRITERION_EFFECT; i++)
     add_criterion (self, self->stakeholders, i, document);
+  add_found (self);
   self->first_line = self->checks->len;
   for (guint i = KRING_CRITERION_EFFECT; i < KRING_N_CRITERIA; i++)
     add_criterion (self, self->lines, i, document);

@@ -49,22 +49,27 @@ find_worst (KringFindings *findings)
   return worst;
 }
 
-static void
-mark_nodes (KringMapView *self,
-            GPtrArray *nodes,
-            KringScene *scene,
-            KringRect *damage)
+/* The marks of nodes, which the filter is told too. */
+static KringMark *
+find_marks (KringMapView *self,
+            GPtrArray *nodes)
 {
   g_autoptr (GHashTable) worst = nodes->len > MANY ? find_worst (self->findings) : NULL;
+  KringMark *marks = g_new (KringMark, nodes->len + 1);
 
   for (guint i = 0; i < nodes->len; i++)
     {
       KringItem *item = g_ptr_array_index (nodes, i);
-      KringFinding *finding = worst != NULL ? g_hash_table_lookup (worst, item)
-                                            : kring_findings_get_worst_of (self->findings, item);
 
-      kring_scene_set_mark (scene, item, get_mark (finding), damage);
+      marks[i] = get_mark (worst != NULL ? g_hash_table_lookup (worst, item)
+                                         : kring_findings_get_worst_of (self->findings, item));
+      if (marks[i] != KRING_MARK_NONE)
+        g_hash_table_add (self->found, g_object_ref (item));
+      else
+        g_hash_table_remove (self->found, item);
     }
+
+  return marks;
 }
 
 /* Marks the nodes of a scene that is new. */
@@ -74,25 +79,31 @@ kring_map_view_mark_scene (KringMapView *self,
 {
   GPtrArray *nodes = kring_scene_get_nodes (scene);
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autofree KringMark *marks = NULL;
 
   if (self->findings == NULL)
     return;
 
   for (guint i = 0; i < nodes->len; i++)
     g_ptr_array_add (items, ((KringSceneNode *) g_ptr_array_index (nodes, i))->item);
-  mark_nodes (self, items, scene, NULL);
+  marks = find_marks (self, items);
+  for (guint i = 0; i < items->len; i++)
+    kring_scene_set_mark (scene, g_ptr_array_index (items, i), marks[i], NULL);
 }
 
 static void
 marks_changed_cb (KringMapView *self,
                   GPtrArray *nodes)
 {
+  g_autofree KringMark *marks = find_marks (self, nodes);
   KringRect damage = { 0 };
 
   for (guint i = 0; i < KRING_N_SCENE_VIEWS; i++)
-    if (self->scenes[i] != NULL)
-      mark_nodes (self, nodes, self->scenes[i], self->scenes[i] == self->scene ? &damage : NULL);
+    for (guint j = 0; self->scenes[i] != NULL && j < nodes->len; j++)
+      kring_scene_set_mark (self->scenes[i], g_ptr_array_index (nodes, j), marks[j],
+                            self->scenes[i] == self->scene ? &damage : NULL);
   kring_map_canvas_show_marks (self->canvas, &damage);
+  kring_filter_set_found (self->filter, self->found);
 }
 
 static gboolean
@@ -103,11 +114,13 @@ take_up_cb (gpointer data)
   self->marks_id = 0;
   self->findings = kring_advice_of (kring_selection_get_document (self->selection));
   g_signal_connect_swapped (self->findings, "marks-changed", G_CALLBACK (marks_changed_cb), self);
+  self->found = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   for (guint i = 0; i < KRING_N_SCENE_VIEWS; i++)
     if (self->scenes[i] != NULL)
       kring_map_view_mark_scene (self, self->scenes[i]);
   kring_map_canvas_set_findings (self->canvas, self->findings);
   kring_map_canvas_show_marks (self->canvas, NULL);
+  kring_filter_set_found (self->filter, self->found);
 
   return G_SOURCE_REMOVE;
 }
@@ -125,7 +138,11 @@ kring_map_view_drop_findings (KringMapView *self)
 {
   g_clear_handle_id (&self->marks_id, g_source_remove);
   if (self->findings != NULL)
-    g_signal_handlers_disconnect_by_data (self->findings, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->findings, self);
+      kring_filter_set_found (self->filter, NULL);
+    }
+  g_clear_pointer (&self->found, g_hash_table_unref);
   g_clear_object (&self->findings);
   if (self->canvas != NULL)
     kring_map_canvas_set_findings (self->canvas, NULL);

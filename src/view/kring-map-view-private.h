@@ -56,6 +56,7 @@ struct _KringMapView
   KringFilter *filter;
   KringFindings *findings; /* once they are marked, or NULL */
   guint marks_id;
+  GHashTable *found; /* of items: what is marked; or NULL */
   GSimpleActionGroup *actions;
   GPtrArray *hits; /* of items: what is found */
   KringItem *hit;  /* the one of those that is looked at */

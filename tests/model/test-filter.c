@@ -183,6 +183,30 @@ test_private_role (Fixture *fixture, gconstpointer data)
   assert_words (fixture, "en", TRUE, "0 of 3 stakeholders shown: other criteria");
 }
 
+/* What there is to point out is private, and so is who passes by it. */
+static void
+test_found (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+
+  g_hash_table_add (found, fixture->bank);
+  kring_filter_set_found (fixture->filter, found);
+  g_assert_cmpuint (fixture->n_changes, ==, 0);
+  g_assert_true (kring_filter_is_empty (fixture->filter));
+  kring_filter_set_found_only (fixture->filter, TRUE);
+  g_assert_cmpuint (fixture->n_changes, ==, 1);
+  g_assert_true (kring_filter_is_about_stakeholders (fixture->filter));
+  g_assert_true (kring_filter_shows_stakeholder (fixture->filter, fixture->document, fixture->bank));
+  g_assert_false (kring_filter_shows_stakeholder (fixture->filter, fixture->document, fixture->city));
+  assert_words (fixture, "en", FALSE, "1 of 3 stakeholders shown: only with a finding");
+  assert_words (fixture, "en", TRUE, NULL);
+  kring_filter_set (fixture->filter, KRING_CRITERION_ROLE, "partner", TRUE);
+  assert_words (fixture, "en", FALSE, "0 of 3 stakeholders shown: Role alliance partner; only with a finding");
+  assert_words (fixture, "en", TRUE, "1 of 3 stakeholders shown: Role alliance partner");
+  kring_filter_clear (fixture->filter);
+  g_assert_true (kring_filter_shows_stakeholder (fixture->filter, fixture->document, fixture->city));
+}
+
 #define ADD(name, function) g_test_add ("/filter/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -196,6 +220,7 @@ main (int argc, char *argv[])
   ADD ("missing", test_missing);
   ADD ("words", test_words);
   ADD ("private-role", test_private_role);
+  ADD ("found", test_found);
 
   return g_test_run ();
 }

@@ -211,6 +211,39 @@ test_reach (Fixture       *fixture,
 
 #define ADD(name, function) g_test_add ("/scene-filter/" name, Fixture, NULL, set_up, function, tear_down)
 
+/* To share, everything is there that is kept back because nothing is found. */
+static void
+test_found (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *before = tell_shown (fixture->scene);
+  g_autofree char *kept = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *for_manager = NULL;
+  g_autofree char *to_share = NULL;
+  g_autoptr (KringScene) manager_copy = NULL;
+  g_autoptr (KringScene) share_copy = NULL;
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+  const KringSceneNode *first = g_ptr_array_index (kring_scene_get_nodes (fixture->scene), 0);
+
+  g_hash_table_add (found, first->item);
+  kring_filter_set_found (fixture->filter, found);
+  kring_filter_set_found_only (fixture->filter, TRUE);
+  kept = tell_shown (fixture->scene);
+  g_assert_cmpstr (kept, !=, before);
+
+  manager_copy = kring_scene_copy (fixture->scene, &manager);
+  share_copy = kring_scene_copy (fixture->scene, NULL);
+  for_manager = tell_shown (manager_copy);
+  to_share = tell_shown (share_copy);
+  after = tell_shown (fixture->scene);
+  g_assert_cmpstr (for_manager, ==, kept);
+  g_assert_nonnull (kring_scene_get_filter_text (manager_copy));
+  g_assert_cmpstr (to_share, ==, before);
+  g_assert_null (kring_scene_get_filter_text (share_copy));
+  g_assert_cmpstr (after, ==, kept);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -220,6 +253,7 @@ main (int   argc,
   ADD ("shown", test_shown);
   ADD ("follows", test_follows);
   ADD ("reach", test_reach);
+  ADD ("found", test_found);
 
   return g_test_run ();
 }

@@ -181,6 +181,24 @@ def marks(kring):
     kring.wait_for('less to point out', lambda: 'gain' not in the_map(app).find('Museum', role='list item').description)
 
 
+@case('the map keeps to what there is something to point out of, and follows it')
+def found_only(kring):
+    bank = '<stakeholder id="s4" name="Bank" role="context"/>\n  <interest'
+    stake = '<stake stakeholder="s4" interest="i1" stance="for" weight="1"/>\n  <milestone'
+    app = open_found(kring, DOCUMENT.replace('<interest', bank, 1).replace('<milestone', stake, 1))
+    kring.wait_for('marks', lambda: 'Attention' in the_map(app).find('Museum', role='list item').description)
+    app.keys('ctrl+shift+l')
+    app.find('Alliance partner', role='check box', states=('focused',))
+    while not app.look('Only with a finding', role='check box', states=('focused',)):
+        app.keys('Down')
+    app.keys('space')
+    app.keys('Escape')
+    app.find('3 of 4 shown')
+    the_map(app).gone('Bank', role='list item')
+    app.find('Remove filter: only with a finding', role='push button').press()
+    the_map(app).find('Bank', role='list item')
+
+
 @case('who types in ten names sees a handful of calm hints')
 def calm(kring):
     app = new_alliance(kring)
