@@ -5,6 +5,7 @@
 
 #include "kring-map-view-private.h"
 
+#include "kring-clip.h"
 #include "kring-vacancy.h"
 #include "kring-words.h"
 
@@ -97,22 +98,12 @@ copy (KringMapView *self,
   g_autoptr (KringDocument) clipping = kring_clipping_new (get_document (self), nodes);
   g_autofree char *names = kring_clipping_get_names (clipping);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = kring_store_serialise (clipping, &error);
-  g_autoptr (GdkContentProvider) provider = NULL;
-  GdkContentProvider *parts[2];
 
-  if (bytes == NULL)
-    {
-      kring_map_view_tell (self, error->message);
-      return FALSE;
-    }
+  if (kring_clip_set (gtk_widget_get_clipboard (GTK_WIDGET (self)), clipping, names, &error))
+    return TRUE;
 
-  parts[0] = gdk_content_provider_new_for_bytes (KRING_CLIPPING_MEDIA_TYPE, bytes);
-  parts[1] = gdk_content_provider_new_typed (G_TYPE_STRING, names);
-  provider = gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
-
-  return TRUE;
+  kring_map_view_tell (self, error->message);
+  return FALSE;
 }
 
 static void
@@ -280,7 +271,7 @@ clipping_read_cb (GObject *object,
 {
   g_autoptr (Paste) paste = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (KringDocument) clipping = kring_clipping_read_finish (result, &error);
+  g_autoptr (KringDocument) clipping = kring_clip_read_finish (result, &error);
 
   if (!is_wanted (paste))
     return;
@@ -289,23 +280,6 @@ clipping_read_cb (GObject *object,
     kring_map_view_tell (paste->view, error->message);
   else
     put (paste->view, clipping, paste->here, _("paste"));
-}
-
-static void
-stream_cb (GObject *object,
-           GAsyncResult *result,
-           gpointer data)
-{
-  g_autoptr (Paste) paste = data;
-  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (object), result, NULL, NULL);
-
-  if (!is_wanted (paste))
-    return;
-
-  if (stream == NULL)
-    tell_nothing (paste->view);
-  else
-    kring_clipping_read_async (stream, NULL, clipping_read_cb, g_steal_pointer (&paste));
 }
 
 static gboolean
@@ -363,11 +337,10 @@ static void
 begin_paste (KringMapView *self,
              gboolean here)
 {
-  static const char *types[] = { KRING_CLIPPING_MEDIA_TYPE, NULL };
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
 
-  if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), KRING_CLIPPING_MEDIA_TYPE))
-    gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, stream_cb, paste_new (self, here));
+  if (kring_clip_is_on (clipboard))
+    kring_clip_read_async (clipboard, NULL, clipping_read_cb, paste_new (self, here));
   else
     gdk_clipboard_read_text_async (clipboard, NULL, text_cb, paste_new (self, here));
 }

@@ -5,6 +5,7 @@
 
 #include "kring-table-private.h"
 
+#include "kring-clip.h"
 #include "kring-table-paste.h"
 #include "kring-table-text.h"
 
@@ -140,9 +141,7 @@ kring_table_copy (KringTable *self,
   g_autofree char *text = NULL;
   g_autofree char *told = NULL;
   guint n_left_out = shared ? count_declined (self, items) : 0;
-  GdkContentProvider *parts[2];
-  guint n_parts = 0;
-  g_autoptr (GdkContentProvider) provider = NULL;
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
 
   if (items->len == 0)
     {
@@ -162,14 +161,18 @@ kring_table_copy (KringTable *self,
   if (self->kind == KRING_KIND_STAKEHOLDER)
     {
       g_autoptr (KringDocument) clipping = kring_clipping_new (kring_table_get_document (self), items);
-      g_autoptr (GBytes) bytes = kring_store_serialise (clipping, NULL);
+      g_autoptr (GError) error = NULL;
 
-      if (bytes != NULL)
-        parts[n_parts++] = gdk_content_provider_new_for_bytes (KRING_CLIPPING_MEDIA_TYPE, bytes);
+      if (!kring_clip_set (clipboard, clipping, text, &error))
+        {
+          kring_table_toast (self, error->message);
+          return;
+        }
     }
-  parts[n_parts++] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
-  provider = gdk_content_provider_new_union (parts, n_parts);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
+  else
+    {
+      gdk_clipboard_set_text (clipboard, text);
+    }
 
   told = tell_copied (items->len - n_left_out, shared, left_out, n_left_out);
   kring_table_toast (self, told);
@@ -220,7 +223,7 @@ clipping_read_cb (GObject *object,
 {
   g_autoptr (Paste) paste = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (KringDocument) clipping = kring_clipping_read_finish (result, &error);
+  g_autoptr (KringDocument) clipping = kring_clip_read_finish (result, &error);
   g_autoptr (GPtrArray) items = NULL;
 
   if (!is_wanted (paste))
@@ -236,29 +239,10 @@ clipping_read_cb (GObject *object,
 }
 
 static void
-stream_cb (GObject *object,
-           GAsyncResult *result,
-           gpointer data)
-{
-  g_autoptr (Paste) paste = data;
-  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (object), result, NULL, NULL);
-
-  if (stream != NULL && is_wanted (paste))
-    kring_clipping_read_async (stream, NULL, clipping_read_cb, g_steal_pointer (&paste));
-}
-
-static gboolean
-holds_clipping (GdkClipboard *clipboard)
-{
-  return gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), KRING_CLIPPING_MEDIA_TYPE);
-}
-
-static void
 text_cb (GObject *object,
          GAsyncResult *result,
          gpointer data)
 {
-  static const char *types[] = { KRING_CLIPPING_MEDIA_TYPE, NULL };
   g_autoptr (Paste) paste = data;
   GdkClipboard *clipboard = GDK_CLIPBOARD (object);
   g_autofree char *text = gdk_clipboard_read_text_finish (clipboard, result, NULL);
@@ -269,9 +253,9 @@ text_cb (GObject *object,
 
   if (text != NULL && strlen (text) <= MAX_TEXT)
     cells = kring_table_text_parse (text);
-  if (holds_clipping (clipboard) && paste->table->kind == KRING_KIND_STAKEHOLDER &&
+  if (kring_clip_is_on (clipboard) && paste->table->kind == KRING_KIND_STAKEHOLDER &&
       (cells == NULL || !kring_table_paste_has_header (paste->table->columns, cells)))
-    gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, stream_cb, g_steal_pointer (&paste));
+    kring_clip_read_async (clipboard, NULL, clipping_read_cb, g_steal_pointer (&paste));
   else if (cells == NULL || cells->len == 0)
     kring_table_toast (paste->table, _("There is nothing on the clipboard that can be pasted in the table"));
   else

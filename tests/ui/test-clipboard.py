@@ -206,6 +206,19 @@ def clipboard(kring, what):
     return subprocess.run([program, what], env=kring.desktop.env, capture_output=True, timeout=30).stdout
 
 
+@case('another program finds stakeholders that are copied without what is private; a paste here has it all')
+def to_others(kring):
+    app = open_pair(kring)
+    select_two(app)
+    app.keys('ctrl+c')
+    found = kring.wait_for('a part of an alliance', lambda: clipboard(kring, 'application/x-kring+xml'))
+    assert b'City' in found and b'To ourselves' not in found, found
+    assert b'To ourselves' not in clipboard(kring, 'text/plain;charset=utf-8')
+    app.keys('ctrl+v')
+    wait_for_count(kring, app, 'City', 2)
+    equal(len(saved(kring, app, 'pair.kring').findall(f'.//{KRING}note')), 2, 'notes')
+
+
 @case('what is brought out is brought out in the image, and what is private is not in it')
 def image_of_focus(kring):
     app = open_pair(kring)
