@@ -12,6 +12,9 @@
 /* More would push away what stands below. */
 #define MOST 3
 
+/* More than these nobody reads in details: the list of findings is made for it. */
+#define MOST_UNFOLDED 20
+
 /**
  * KringFindingBox:
  *
@@ -41,9 +44,9 @@ static void show_rows (KringFindingBox *self);
 static void
 more_clicked_cb (KringFindingBox *self)
 {
-  if (self->panel != NULL)
+  if (self->panel != NULL || self->all)
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.findings", "s", self->panel);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.findings", "s", self->panel != NULL ? self->panel : "");
       return;
     }
 
@@ -79,7 +82,7 @@ ensure_row (KringFindingBox *self,
 static void
 show_rows (KringFindingBox *self)
 {
-  guint n_findings = self->findings->len, n_shown = self->all ? n_findings : MIN (n_findings, MOST);
+  guint n_findings = self->findings->len, n_shown = MIN (n_findings, self->all ? MOST_UNFOLDED : MOST);
   GtkListBoxRow *row;
   g_autofree char *more = NULL;
 
@@ -95,7 +98,7 @@ show_rows (KringFindingBox *self)
   while ((row = gtk_list_box_get_row_at_index (self->list_box, (int) n_shown)) != NULL)
     gtk_list_box_remove (self->list_box, GTK_WIDGET (row));
 
-  if (self->panel != NULL)
+  if (self->panel != NULL || self->all)
     more = g_strdup_printf (ngettext ("All %u finding", "All %u findings", n_findings), n_findings);
   else
     more = g_strdup_printf (ngettext ("%u more", "%u more", n_findings - n_shown), n_findings - n_shown);
