@@ -232,6 +232,7 @@ void
 kring_plan_canvas_focus_item (KringPlanCanvas *self,
                               KringItem       *item)
 {
+  g_autoptr (KringItem) kept = NULL;
   KringPlanThing thing;
   KringRect area;
   GtkWidget *child;
@@ -244,11 +245,15 @@ kring_plan_canvas_focus_item (KringPlanCanvas *self,
     }
 
   g_set_object (&self->current, item);
+  kept = g_object_ref (item);
   child = ensure_child (self, item);
   describe (self, &thing, child);
   place_child (self, &thing, child);
   gtk_widget_grab_focus (child);
-  /* What had it already may have gone elsewhere. */
+  /* What was being typed elsewhere may have made another plan by that, and what
+   * had the keyboard already may have gone elsewhere. */
+  if (!kring_plan_canvas_find_thing (self, kept, &thing))
+    return;
   area = kring_plan_canvas_get_thing_area (self, &thing);
   if (self->adjustment != NULL)
     gtk_adjustment_clamp_page (self->adjustment, area.y, area.y + area.height);

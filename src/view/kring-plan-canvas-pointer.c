@@ -61,6 +61,19 @@ leave_cb (KringPlanCanvas *self)
   kring_plan_canvas_set_hovered (self, NULL);
 }
 
+/* What is there once the plan has the keyboard: what was being typed elsewhere
+ * is taken by that, and may make another plan. */
+static KringPlanHit
+hit_with_keyboard (KringPlanCanvas *self,
+                   double           x,
+                   double           y)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+
+  return kring_plan_canvas_hit (self, x, y);
+}
+
 /* Gives the keyboard to what is pressed on, and selects the stakeholder whose
  * it is. */
 static void
@@ -107,10 +120,7 @@ drag_begin_cb (KringPlanCanvas *self,
   if (self->plan == NULL)
     return;
 
-  /* What was being typed elsewhere may change the plan: first that. */
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-  hit = kring_plan_canvas_hit (self, x, y);
+  hit = hit_with_keyboard (self, x, y);
   if (hit.mark == NULL)
     return;
 
@@ -170,12 +180,14 @@ pressed_cb (KringPlanCanvas *self,
             double           x,
             double           y)
 {
-  KringPlanHit hit = kring_plan_canvas_hit (self, x, y);
-  KringItem *item = get_hit_item (&hit);
+  KringPlanHit hit;
+  KringItem *item;
 
   if (self->plan == NULL)
     return;
 
+  hit = hit_with_keyboard (self, x, y);
+  item = get_hit_item (&hit);
   if (n_press == 1)
     {
       take (self, &hit);
@@ -197,12 +209,13 @@ ask_for_menu (KringPlanCanvas *self,
               double           x,
               double           y)
 {
-  KringPlanHit hit = kring_plan_canvas_hit (self, x, y);
   GdkRectangle at = { (int) x, (int) y, 1, 1 };
+  KringPlanHit hit;
 
   if (self->plan == NULL)
     return;
 
+  hit = hit_with_keyboard (self, x, y);
   take (self, &hit);
   g_signal_emit (self, kring_plan_canvas_signals[KRING_PLAN_CANVAS_MENU], 0, get_hit_item (&hit), &at,
                  get_time (self, x));

@@ -192,6 +192,24 @@ def details(kring):
     plan.find('Half way', states=('focused',))
 
 
+@case('what was being typed elsewhere is taken when the plan is pressed on, or gets the keyboard')
+def leaving(kring):
+    app, plan = open_plan(kring)
+    for name, press in (('Half way', lambda mark: mark.click()),
+                        ('All of it', lambda mark: mark.click(button=3)),
+                        ('Half way', lambda mark: app.keys('shift+F6'))):
+        plan.find('Half way', role='list item').focus()
+        app.keys('space')
+        app.find('Start year', role='text').focus()
+        app.keys('ctrl+a', 'Delete')
+        press(plan.find(name, role='list item'))
+        kring.wait_for('the step', lambda: undo_name(app) == 'Undo: change “Start year” of the alliance')
+        app.keys('Escape')
+        plan.find(name, states=('focused',))
+        app.keys('ctrl+z')
+    assert saved(app, kring).get('start-year') == '2026'
+
+
 @case('an empty plan says so, and its buttons begin one')
 def empty(kring):
     app, plan = open_plan(kring, EMPTY)
