@@ -195,13 +195,6 @@ kring_facts_drop_position (KringFacts *self, KringPosition *position)
  *
  * Returns: (transfer none) (nullable): the stake, where it was taken in
  */
-/**
- * kring_facts_find_position:
- *
- * Looks at both ends: one of them may just have become another.
- *
- * Returns: (transfer none) (nullable): the stake, where it was taken in
- */
 KringPosition *
 kring_facts_find_position (KringFacts *self, KringItem *item)
 {
@@ -296,13 +289,6 @@ kring_facts_drop_tie (KringFacts *self, KringTie *tie)
   free_tie (self, tie);
 }
 
-/**
- * kring_facts_find_tie:
- *
- * Looks at both ends: one of them may just have become another.
- *
- * Returns: (transfer none) (nullable): the line, where it was taken in
- */
 /**
  * kring_facts_find_tie:
  *
