@@ -11,9 +11,9 @@
 #define SYMBOL_SIZE 15.0
 #define SYMBOL_LEFT 10.0
 
-/* The symbol of a lens's state: how many pixels it reaches where only the name
- * is told, then outside the box as far as it may; and beside a name in the
- * units of its letters. A node lower than so many pixels has none. */
+/* The symbol of a lens's state, and a mark: how many pixels it reaches where only
+ * the name is told, then outside the box as far as it may; and beside a name in
+ * the units of its letters. A node lower than so many pixels has no symbol. */
 #define STATE_PIXELS 4.2
 #define STATE_LARGEST 15.0
 #define STATE_OF_NAME 5.0
@@ -83,15 +83,17 @@ draw_state (KringSigns      *signs,
 
 /* At the right upper corner, or where an ellipse comes nearest to it. */
 static void
-draw_mark (KringSigns           *signs,
-           const KringSceneNode *node,
-           double                radius,
-           double                inside)
+draw_mark (KringSigns      *signs,
+           KringMark        mark,
+           KringNodeShape   shape,
+           const KringRect *box,
+           double           radius,
+           double           inside)
 {
-  double corner = node->shape == KRING_NODE_SHAPE_BOX ? 0 : (1 - G_SQRT2 / 2) / 2;
+  double corner = shape == KRING_NODE_SHAPE_BOX ? 0 : (1 - G_SQRT2 / 2) / 2;
 
-  kring_signs_draw_diamond (signs, node->mark, node->box.x + node->box.width * (1 - corner) - inside,
-                            node->box.y + node->box.height * corner + inside, radius);
+  kring_signs_draw_diamond (signs, mark, box->x + box->width * (1 - corner) - inside,
+                            box->y + box->height * corner + inside, radius);
 }
 
 static void
@@ -123,7 +125,7 @@ draw_outline (KringSigns           *signs,
  * @node: a node of it
  * @context: from kring_text_make_context(), of this thread
  * @scale: pixels for a point; 0 where all is as it is
- * @is_covered: whether its name comes to stand over it, with what the lens tells
+ * @is_covered: whether its name comes to stand over it, with its mark and what the lens tells
  *
  * Draws a node with as much in it as can be read, as the lens tells it.
  */
@@ -159,13 +161,13 @@ kring_painter_draw_node (const KringSigns     *plain,
     }
   if (node->mark != KRING_MARK_NONE && level == KRING_DETAIL_ALL)
     {
-      draw_mark (signs, node, MARK_RADIUS, MARK_INSIDE);
+      draw_mark (signs, node->mark, node->shape, &node->box, MARK_RADIUS, MARK_INSIDE);
     }
-  else if (node->mark != KRING_MARK_NONE && level == KRING_DETAIL_NAMES)
+  else if (node->mark != KRING_MARK_NONE && level == KRING_DETAIL_NAMES && !is_covered)
     {
       double radius = MIN (STATE_PIXELS / scale, STATE_LARGEST);
 
-      draw_mark (signs, node, radius, MAX (radius - KRING_NODE_BESIDE, 0));
+      draw_mark (signs, node->mark, node->shape, &node->box, radius, MAX (radius - KRING_NODE_BESIDE, 0));
     }
   if (signs->look != NULL && level == KRING_DETAIL_ALL)
     {
@@ -206,6 +208,8 @@ kring_painter_draw_picked_name (const KringSigns      *plain,
     kring_signs_draw_ground (signs, &frame);
   if (signs->look != NULL)
     draw_state (signs, node->lens_state, &frame, STATE_OF_NAME, 0);
+  if (node->mark != KRING_MARK_NONE)
+    draw_mark (signs, node->mark, KRING_NODE_SHAPE_BOX, &frame, STATE_OF_NAME, 0);
   kring_canvas_leave (signs->canvas);
   draw_name (signs, name, node->involvement == KRING_INVOLVEMENT_LEFT);
 }

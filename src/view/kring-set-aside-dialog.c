@@ -6,6 +6,7 @@
 #include "kring-set-aside-dialog.h"
 
 #include "model/kring-edit.h"
+#include "model/kring-language.h"
 
 #include <glib/gi18n.h>
 
@@ -73,7 +74,7 @@ make_body (KringDocument *document,
     return kring_finding_tell (finding, NULL);
 
   name = kring_item_get_display_name (document, g_ptr_array_index (items, 0));
-  return g_strdup_printf ("%s: %s", name, kring_rule_get_title (kring_finding_get_rule (finding)));
+  return g_strdup_printf ("%s: %s", name, kring_text (kring_rule_get_title (kring_finding_get_rule (finding))));
 }
 
 /* What is set aside for an item: itself, or what it is part of. */
