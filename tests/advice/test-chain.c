@@ -337,8 +337,8 @@ test_words_for_none (void)
   assert_none_told ("A T A>T3", "nl", "Er zit nog niemand aan tafel aan wie je het kunt vragen.");
   assert_none_told ("A* T A>T3-", "en", "Nobody at the table reaches T through four influence lines or fewer; "
                                         "lines away from the ideal do not count.");
-  assert_none_told ("A* T A>T3-", "nl", "Niemand aan tafel bereikt T via hooguit vier invloedslijnen; "
-                                        "lijnen die van het ideaal af bewegen, tellen niet mee.");
+  assert_none_told ("A* T A>T3-", "nl", "Van niemand aan tafel loopt een route van hooguit vier invloedslijnen naar T. "
+                    "Lijnen die van het ideaal af wijzen, tellen niet mee.");
 }
 
 static void

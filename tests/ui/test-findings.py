@@ -169,15 +169,15 @@ def ingredient(kring):
 @case('a node tells what there is to point out of it, until that is set aside; its details tell it too')
 def marks(kring):
     app = open_found(kring)
-    kring.wait_for('what there is to point out', lambda: 'Attention: Partners without a gain, and 2 more' in
+    kring.wait_for('what there is to point out', lambda: 'Attention: No gain known yet, and 2 more' in
                    the_map(app).find('Museum', role='list item').description)
     the_map(app).find('Museum', role='list item').click()
     app.keys('F7')
-    app.find('Partners without a gain', role='label')
+    app.find('No gain known yet', role='label')
     app.find('Add a gain', role='push button').press()
     app.find('What it brings them', role='text', states=('focused',))
     app.type('Fame\n')
-    app.gone('Partners without a gain', role='label')
+    app.gone('No gain known yet', role='label')
     kring.wait_for('less to point out', lambda: 'gain' not in the_map(app).find('Museum', role='list item').description)
 
 
