@@ -151,7 +151,7 @@ kring_finding_box_init (KringFindingBox *self)
   self->more_button = GTK_BUTTON (gtk_button_new ());
   gtk_list_box_set_selection_mode (self->list_box, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list_box), "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_box), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Findings"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_box), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Findings about this"), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self->more_button), "flat");
   gtk_widget_set_halign (GTK_WIDGET (self->more_button), GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->list_box, "row-activated", G_CALLBACK (row_activated_cb), self);
