@@ -65,7 +65,7 @@ take_word (Parts *parts,
       return TRUE;
     }
 
-  /* "1e kwartaal van 2027", "1st quarter of 2027" */
+  /* "1e kwartaal 2027", "1st quarter of 2027" */
   if (g_str_equal (word, "kwartaal") || g_str_equal (word, "quarter"))
     {
       if (parts->n_numbers != 1 || parts->numbers[0] < 1 || parts->numbers[0] > 4)

@@ -113,7 +113,7 @@ static void
 test_dutch (void)
 {
   static const char *const words[] = {
-    "Datum | 25 november 2026", "1,5 | 17,25 (31 maart 2026) | 75 in 2028", "1e kwartaal van 2027", "Ja | We weten wat alleen samen lukt",
+    "Datum | 25 november 2026", "1,5 | 17,25 (31 maart 2026) | 75 in 2028", "1e kwartaal 2027", "Ja | We weten wat alleen samen lukt",
     "Alliantiemanager | Marleen Oosterbaan (Gemeente Utrecht), onafhankelijk",
   };
   g_autoptr (KringItem) alliance = report_tests_make_alliance ("en");

@@ -74,6 +74,7 @@ test_moment (void)
   assert_moment ("2027-Q4", "2027-Q4");
   assert_moment ("K2 2027", "2027-Q2");
   assert_moment ("1e kwartaal van 2027", "2027-Q1");
+  assert_moment ("3e kwartaal 2027", "2027-Q3");
   assert_moment ("3rd quarter of 2027", "2027-Q3");
   assert_moment ("maart 2027", "2027-03");
   assert_moment ("3-2027", "2027-03");
