@@ -220,7 +220,7 @@ kring_application_window_asked (GObject      *object,
 
   if (kring_window_ask_to_close_finish (KRING_WINDOW (object), result))
     {
-      gtk_window_destroy (GTK_WINDOW (object));
+      kring_window_end (KRING_WINDOW (object));
       kring_application_close_next (self);
     }
   else

@@ -56,6 +56,15 @@ kring_window_get_view (KringWindow *self)
   return kring_window_shows_map (self) ? kring_map_view_get_view (self->map) : gtk_stack_get_visible_child_name (self->views);
 }
 
+static void
+kring_window_tell_view (KringWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "view");
+
+  if (action != NULL)
+    g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (kring_window_get_view (self)));
+}
+
 /**
  * kring_window_set_view:
  * @self: a window
@@ -84,6 +93,7 @@ kring_window_set_view (KringWindow *self,
   if (had_keyboard && gtk_stack_get_visible_child (self->views) != shown)
     kring_window_focus_view (self);
   kring_window_update_view_commands (self);
+  kring_window_tell_view (self);
   g_object_notify (G_OBJECT (self), "view");
 }
 
@@ -123,6 +133,14 @@ kring_window_find (KringWindow *self)
     kring_table_view_find (self->table);
 }
 
+static void
+kring_window_view_asked (GSimpleAction *action,
+                         GVariant      *name,
+                         gpointer       data)
+{
+  kring_window_set_view (data, g_variant_get_string (name, NULL));
+}
+
 /**
  * kring_window_add_view_command:
  * @self: a window
@@ -132,8 +150,11 @@ kring_window_find (KringWindow *self)
 void
 kring_window_add_view_command (KringWindow *self)
 {
-  g_autoptr (GPropertyAction) action = g_property_action_new ("view", self, "view");
+  /* Not a property action: that would hold the window, which holds it. */
+  g_autoptr (GSimpleAction) action =
+    g_simple_action_new_stateful ("view", G_VARIANT_TYPE_STRING, g_variant_new_string (kring_window_get_view (self)));
 
+  g_signal_connect (action, "change-state", G_CALLBACK (kring_window_view_asked), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
   kring_window_update_view_commands (self);
 }

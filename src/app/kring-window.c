@@ -313,13 +313,28 @@ kring_window_ask_to_close_finish (KringWindow  *self,
   return g_task_propagate_boolean (G_TASK (result), NULL);
 }
 
+/**
+ * kring_window_end:
+ * @self: a window that may be closed
+ *
+ * Closes it. What was not saved was not wanted: its draft goes at once, whoever
+ * still holds the window.
+ */
+void
+kring_window_end (KringWindow *self)
+{
+  if (self->session != NULL)
+    kring_session_close (self->session);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 kring_window_may_close (GObject      *object,
                         GAsyncResult *result,
                         gpointer      data)
 {
   if (kring_window_ask_to_close_finish (KRING_WINDOW (object), result))
-    gtk_window_destroy (GTK_WINDOW (object));
+    kring_window_end (KRING_WINDOW (object));
 }
 
 static gboolean

@@ -24,5 +24,6 @@ void kring_window_load (KringWindow *self, GFile *file, gboolean as_copy);
 
 void kring_window_ask_to_close_async (KringWindow *self, GAsyncReadyCallback callback, gpointer data);
 gboolean kring_window_ask_to_close_finish (KringWindow *self, GAsyncResult *result);
+void kring_window_end (KringWindow *self);
 
 G_END_DECLS

@@ -105,6 +105,19 @@ def crash(kring):
     kring.wait_for(f'the end of the drafts: {drafts()}', lambda: not drafts())
 
 
+@case('what the user lets go is not offered again')
+def let_go(kring):
+    app = new_alliance(kring)
+    add(app, 'stakeholder', 'Gemeente Utrecht')
+    drafts = kring.path('data/kring/drafts')
+    kring.wait_for('a draft', lambda: os.path.isdir(drafts) and any(name.endswith('.kring') for name in os.listdir(drafts)), 20)
+    app.keys('ctrl+w')
+    app.find('Save Changes to', part=True)
+    app.find('Discard', role='push button').press()
+    equal(app.wait(), 0, 'exit status')
+    equal(os.listdir(drafts), [], 'what is left of the drafts')
+
+
 @case('a file that someone else changed is not overwritten unasked')
 def changed(kring):
     path = kring.example()
