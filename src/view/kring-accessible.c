@@ -11,8 +11,9 @@
  * @name: what a screen reader calls it
  * @description: what it says besides; may be empty
  *
- * Drop-downs and menu buttons give the keyboard to a button inside them, which
- * has no name in GTK 4.8: it gets the same one.
+ * Drop-downs and menu buttons give the keyboard to a button inside them. That of
+ * a drop-down has no name in GTK 4.8: it gets the same one. That of a menu button
+ * is named after it.
  */
 void
 kring_accessible_set_name (GtkWidget *widget,
@@ -21,7 +22,7 @@ kring_accessible_set_name (GtkWidget *widget,
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  if (GTK_IS_DROP_DOWN (widget) || GTK_IS_MENU_BUTTON (widget))
+  if (GTK_IS_DROP_DOWN (widget))
     kring_accessible_set_name (gtk_widget_get_first_child (widget), name, description);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
