@@ -33,6 +33,7 @@ struct _KringTableEditor
   GtkEditable *entry;  /* one of these three */
   KringTextArea *area;
   GtkListBox *list;
+  GtkListBoxRow *row_before; /* of the list: what was chosen when it opened */
   GArray *values;      /* of int: those of the rows of the list */
   GtkLabel *complaint;
   char *text;          /* of the area */
@@ -71,9 +72,12 @@ get_typed (KringTableEditor *self)
   return self->area != NULL ? self->text : gtk_editable_get_text (self->entry);
 }
 
-/* Hands over what is there, where it is a value and another one than before. */
+/* Hands over what is there, where it is a value and another one than before. Of
+ * several items the others may have another choice: Enter gives it to all, but
+ * who only passes with Tab has chosen nothing. */
 static gboolean
 take (KringTableEditor *self,
+      gboolean passing,
       GError **error)
 {
   KringValue value;
@@ -82,7 +86,7 @@ take (KringTableEditor *self,
     {
       GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
-      if (row == NULL)
+      if (row == NULL || (passing && row == self->row_before))
         return TRUE;
 
       value.integer = g_array_index (self->values, int, gtk_list_box_row_get_index (row));
@@ -119,7 +123,7 @@ take_and_leave (KringTableEditor *self,
 {
   g_autoptr (GError) error = NULL;
 
-  if (take (self, &error))
+  if (take (self, step != 0, &error))
     leave (self, step);
   else
     complain (self, error->message);
@@ -162,7 +166,7 @@ closed_cb (KringTableEditor *self)
   if (!self->is_open)
     return;
 
-  if (self->list == NULL && !take (self, &error))
+  if (self->list == NULL && !take (self, FALSE, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
   leave (self, 0);
 }
@@ -206,7 +210,10 @@ add_word (KringTableEditor *self,
   gtk_list_box_append (self->list, row);
   g_array_append_val (self->values, value);
   if (is_chosen)
-    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+    {
+      gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+      self->row_before = GTK_LIST_BOX_ROW (row);
+    }
 }
 
 static void
@@ -300,6 +307,7 @@ empty (KringTableEditor *self)
   self->entry = NULL;
   self->area = NULL;
   self->list = NULL;
+  self->row_before = NULL;
   self->complaint = NULL;
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->before, g_free);

@@ -141,6 +141,22 @@ def several(kring):
     assert not app.find('Undo').has('sensitive')
 
 
+@case('passing through the cells of several rows with Tab gives none of them what another has')
+def passing(kring):
+    app = open_table(kring)
+    app.keys('ctrl+a', 'F2')
+    app.find('Name of 4 stakeholders', role='text', states=('focused',))
+    app.keys('Tab')
+    app.find('Sector of 4 stakeholders', role='list').find(role='list item', states=('focused',))
+    app.keys('Tab')
+    app.find('Role of 4 stakeholders', role='list').find(role='list item', states=('focused',))
+    app.keys('Escape')
+    app.gone('Role of 4 stakeholders', role='list')
+    has_cell(kring, app, 'City', 'Government')
+    has_cell(kring, app, 'Museum', 'Context')
+    assert not app.find('Undo').has('sensitive')
+
+
 @case('headers sort by several columns, the menu does too, and what is unknown is last')
 def sorting(kring):
     app = open_table(kring)
