@@ -364,6 +364,34 @@ kring_window_show_ingredient (GSimpleAction *action,
   kring_ingredients_show_panel (self->ingredients, g_variant_get_string (parameter, NULL));
 }
 
+/* Where a pane keeps what had the keyboard in it last; NULL: it knows so itself. */
+static GtkWidget **
+kring_window_get_pane_focus (KringWindow *self,
+                             GtkWidget   *pane)
+{
+  if (pane == GTK_WIDGET (self->outline))
+    return &self->outline_focus;
+
+  return pane == GTK_WIDGET (self->views) ? NULL : &self->sidebar_focus;
+}
+
+/* To where the keyboard was, else to the page that shows rather than to the
+ * switcher above it. */
+static void
+kring_window_enter_pane (KringWindow *self,
+                         GtkWidget   *pane)
+{
+  GtkWidget **last = kring_window_get_pane_focus (self, pane);
+  GtkWidget *page = pane == GTK_WIDGET (self->outline) ? pane : adw_view_stack_get_visible_child (self->sidebar);
+
+  if (last == NULL)
+    kring_window_focus_view (self);
+  else if ((*last == NULL || !gtk_widget_get_mapped (*last) || !gtk_widget_is_ancestor (*last, pane) ||
+            !gtk_widget_grab_focus (*last)) &&
+           !gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
 /* The panes that show, in the order of the screen. */
 static void
 kring_window_move_to_pane (KringWindow *self,
@@ -383,11 +411,10 @@ kring_window_move_to_pane (KringWindow *self,
     if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
       current = i;
 
+  if (current >= 0 && panes[current] != GTK_WIDGET (self->views))
+    g_set_weak_pointer (kring_window_get_pane_focus (self, panes[current]), focus);
   current = current < 0 ? (step > 0 ? 0 : n_panes - 1) : (current + step + n_panes) % n_panes;
-  if (panes[current] == GTK_WIDGET (self->views))
-    kring_window_focus_view (self);
-  else
-    gtk_widget_child_focus (panes[current], GTK_DIR_TAB_FORWARD);
+  kring_window_enter_pane (self, panes[current]);
 }
 
 static void

@@ -43,6 +43,8 @@ struct _KringWindow
   GBindingGroup *history_bindings;
   guint panels_wait; /* the tick at which the panels fill, or 0 */
   guint map_frames;
+  GtkWidget *outline_focus; /* weak: what had the keyboard in a pane that it left */
+  GtkWidget *sidebar_focus; /* weak */
 
   GFile *loading; /* the file on its way into this window */
   GCancellable *loading_cancellable;

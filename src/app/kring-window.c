@@ -443,6 +443,8 @@ kring_window_dispose (GObject *object)
   g_clear_object (&self->history_bindings);
   g_clear_object (&self->selection);
   g_clear_object (&self->session);
+  g_clear_weak_pointer (&self->outline_focus);
+  g_clear_weak_pointer (&self->sidebar_focus);
 
   /* While the window still holds its weak references: the bindings of what is
    * in it look at it. */

@@ -25,7 +25,12 @@ child_focused_cb (KringMapCanvas *self,
   if (gtk_widget_has_focus (GTK_WIDGET (child)))
     g_set_object (&self->current, kring_map_node_get_item (child));
   else
-    kring_map_node_tell (child, NULL);
+    {
+      kring_map_node_tell (child, NULL);
+      /* Nobody hears it now: who comes back hears what it is, not what was done. */
+      if (kring_map_node_is_stale (child))
+        kring_map_canvas_queue_children (self, FALSE);
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

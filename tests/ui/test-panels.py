@@ -42,6 +42,32 @@ def wrong_year(kring):
     equal(year.text, '2025')
 
 
+@case('F6 goes back to where the keyboard was in a pane, and else to the page that shows')
+def panes(kring):
+    app = new_alliance(kring)
+    add(app, 'stakeholder', 'Alpha')
+    app.keys('ctrl+j', 'F9', 'ctrl+1')
+    app.find('Findings', role='page tab', states=('selected',))
+    app.keys('F6', 'F6')
+    kring.wait_for('the findings', lambda: not app.focused() or app.focused().role != 'page tab')
+    app.keys('F7')
+    app.find('Name', role='text').focus()
+    app.keys('F6')
+    app.find('Alpha', role='list item', states=('focused',))
+    app.keys('F6')
+    app.find('Name', role='text', states=('focused',))
+
+
+@case('the button in a menu button is named once')
+def names(kring):
+    app = new_alliance(kring)
+    add(app, 'stakeholder', 'Alpha')
+    for name in ('Lens', 'Columns', 'Choose from a calendar'):
+        button = next(node for node in app.root.walk(hidden=True) if node.name == name and node.role == 'push button')
+        inside = button.children[0]
+        equal(inside._get('Accessible', 'Name'), name, 'as it is told')
+
+
 @case('a date is taken as people write it, and shown in one way')
 def dates(kring):
     app = new_alliance(kring)
