@@ -12,7 +12,6 @@
 #include "view/kring-ingredients.h"
 #include "view/kring-map-view.h"
 #include "view/kring-outline.h"
-#include "view/kring-table-view.h"
 
 G_BEGIN_DECLS
 
@@ -33,7 +32,6 @@ struct _KringWindow
   GtkStack *views;
   KringMapView *map;
   GtkMenuButton *lens_button;
-  KringTableView *table;
   KringDetails *details;
   KringIngredients *ingredients;
   KringFindingsPane *findings;
@@ -57,6 +55,7 @@ void kring_window_add_document_commands (KringWindow *self);
 const char *kring_window_get_view (KringWindow *self);
 void kring_window_set_view (KringWindow *self, const char *name);
 void kring_window_focus_view (KringWindow *self);
+void kring_window_show_details (KringWindow *self);
 void kring_window_find (KringWindow *self);
 void kring_window_add_view_command (KringWindow *self);
 void kring_window_add_lens_command (KringWindow *self);

@@ -6,6 +6,9 @@
 #include "kring-window-private.h"
 
 #include "paint/kring-scene.h"
+#include "view/kring-overview.h"
+#include "view/kring-plan-view.h"
+#include "view/kring-table-view.h"
 
 #include <string.h>
 
@@ -21,7 +24,7 @@ kring_window_shows_map (KringWindow *self)
 static gboolean
 kring_window_shows_table (KringWindow *self)
 {
-  return gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->table);
+  return KRING_IS_TABLE_VIEW (gtk_stack_get_visible_child (self->views));
 }
 
 static void
@@ -65,6 +68,36 @@ kring_window_tell_view (KringWindow *self)
     g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (kring_window_get_view (self)));
 }
 
+/* The views beside the map are made when they are first asked for: a window opens
+ * on the map, and should not wait for them. Returns: whether there is such a page. */
+static gboolean
+kring_window_ensure_page (KringWindow *self,
+                          const char  *name)
+{
+  GtkWidget *page;
+
+  if (gtk_stack_get_child_by_name (self->views, name) != NULL)
+    return TRUE;
+
+  if (strcmp (name, "table") == 0)
+    page = g_object_new (KRING_TYPE_TABLE_VIEW, NULL);
+  else if (strcmp (name, "plan") == 0)
+    page = g_object_new (KRING_TYPE_PLAN_VIEW, NULL);
+  else if (strcmp (name, "overview") == 0)
+    page = g_object_new (KRING_TYPE_OVERVIEW, NULL);
+  else
+    return FALSE;
+
+  if (KRING_IS_TABLE_VIEW (page))
+    g_object_bind_property (self->map, "filter", page, "filter", G_BINDING_SYNC_CREATE);
+  if (!KRING_IS_OVERVIEW (page))
+    g_signal_connect_object (page, "activate", G_CALLBACK (kring_window_show_details), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (self, "panel-selection", page, "selection", G_BINDING_SYNC_CREATE);
+  gtk_stack_add_named (self->views, page, name);
+
+  return TRUE;
+}
+
 /**
  * kring_window_set_view:
  * @self: a window
@@ -84,7 +117,7 @@ kring_window_set_view (KringWindow *self,
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   gboolean had_keyboard = focus != NULL && gtk_widget_is_ancestor (focus, shown);
 
-  if (gtk_stack_get_child_by_name (self->views, page) == NULL || strcmp (name, kring_window_get_view (self)) == 0)
+  if (strcmp (name, kring_window_get_view (self)) == 0 || !kring_window_ensure_page (self, page))
     return;
 
   if (in_map)
@@ -113,7 +146,7 @@ kring_window_focus_view (KringWindow *self)
   if (kring_window_shows_map (self))
     kring_map_view_focus_map (self->map);
   else if (kring_window_shows_table (self))
-    kring_table_view_focus (self->table);
+    kring_table_view_focus (KRING_TABLE_VIEW (shown));
   else if (focus == NULL || !gtk_widget_is_ancestor (focus, shown))
     gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
 }
@@ -130,7 +163,7 @@ kring_window_find (KringWindow *self)
   if (kring_window_shows_map (self))
     kring_map_view_find (self->map);
   else if (kring_window_shows_table (self))
-    kring_table_view_find (self->table);
+    kring_table_view_find (KRING_TABLE_VIEW (gtk_stack_get_visible_child (self->views)));
 }
 
 static void

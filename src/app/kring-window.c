@@ -7,8 +7,6 @@
 
 #include "model/kring-language.h"
 #include "view/kring-findings-button.h"
-#include "view/kring-overview.h"
-#include "view/kring-plan-view.h"
 #include "view/kring-save-dialog.h"
 #include "view/kring-settings.h"
 #include "view/kring-view.h"
@@ -69,7 +67,13 @@ kring_window_pane_folded (KringWindow *self,
     kring_window_focus_view (self);
 }
 
-static void
+/**
+ * kring_window_show_details:
+ * @self: a window
+ *
+ * Shows the details of what is selected, and brings the keyboard to them.
+ */
+void
 kring_window_show_details (KringWindow *self)
 {
   adw_flap_set_reveal_flap (self->sidebar_flap, TRUE);
@@ -483,11 +487,8 @@ kring_window_class_init (KringWindowClass *klass)
   g_type_ensure (KRING_TYPE_FINDINGS_PANE);
   g_type_ensure (KRING_TYPE_INGREDIENTS);
   g_type_ensure (KRING_TYPE_MAP_VIEW);
-  g_type_ensure (KRING_TYPE_PLAN_VIEW);
   g_type_ensure (KRING_TYPE_OUTLINE);
-  g_type_ensure (KRING_TYPE_OVERVIEW);
   g_type_ensure (KRING_TYPE_SESSION);
-  g_type_ensure (KRING_TYPE_TABLE_VIEW);
   g_type_ensure (KRING_TYPE_WELCOME);
 
   gtk_widget_class_set_template_from_resource (widget_class, KRING_RESOURCE_PATH "kring-window.ui");
@@ -504,7 +505,6 @@ kring_window_class_init (KringWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KringWindow, views);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, map);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, lens_button);
-  gtk_widget_class_bind_template_child (widget_class, KringWindow, table);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, details);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, ingredients);
   gtk_widget_class_bind_template_child (widget_class, KringWindow, findings);

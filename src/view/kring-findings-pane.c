@@ -260,6 +260,22 @@ kring_findings_pane_let_go (KringFindingsPane *self)
   g_clear_object (&self->selection);
 }
 
+/* A list makes its rows also where nobody sees it: it gets none before. */
+static void
+kring_findings_pane_show_list (KringFindingsPane *self)
+{
+  if (self->current != NULL && gtk_list_view_get_model (self->list_view) == NULL)
+    gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->current));
+}
+
+static void
+kring_findings_pane_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (kring_findings_pane_parent_class)->map (widget);
+
+  kring_findings_pane_show_list (KRING_FINDINGS_PANE (widget));
+}
+
 static void
 kring_findings_pane_take_up (KringFindingsPane *self,
                              KringSelection *selection)
@@ -284,7 +300,8 @@ kring_findings_pane_take_up (KringFindingsPane *self,
   gtk_single_selection_set_model (self->current, G_LIST_MODEL (self->list));
   g_signal_connect_swapped (self->current, "notify::selected", G_CALLBACK (current_changed_cb), self);
   g_signal_connect_swapped (self->list, "filtered", G_CALLBACK (show_filtered), self);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->current));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    kring_findings_pane_show_list (self);
   show_filtered (self);
 }
 
@@ -355,6 +372,8 @@ kring_findings_pane_class_init (KringFindingsPaneClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  widget_class->map = kring_findings_pane_map;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "findingspane");

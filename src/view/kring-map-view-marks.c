@@ -7,9 +7,13 @@
 
 #include "kring-advice.h"
 
-/* The map comes first: what is found is marked once it has been seen;
- * milliseconds. */
+#include "model/kring-alliance.h"
+
+/* A large map comes first, and what is found is marked once it has been seen;
+ * milliseconds. In a smaller one it is found in two or three, and marked at once,
+ * so that the map is not drawn twice. */
 #define MARKS_AFTER 100
+#define SMALL 1000
 
 /* For more nodes than this it is sooner found by going through all findings. */
 #define MANY 16
@@ -125,11 +129,16 @@ take_up_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Marks what there is to point out of the document, from soon on. */
+/* Marks what there is to point out of the document, at once or from soon on. */
 void
 kring_map_view_follow_findings (KringMapView *self)
 {
-  self->marks_id = g_timeout_add (MARKS_AFTER, take_up_cb, self);
+  KringDocument *document = kring_selection_get_document (self->selection);
+
+  if (kring_list_get_length (kring_document_get_list (document, KRING_ALLIANCE_STAKEHOLDERS)) <= SMALL)
+    take_up_cb (self);
+  else
+    self->marks_id = g_timeout_add (MARKS_AFTER, take_up_cb, self);
 }
 
 /* Ends with the document that they were of. */
