@@ -40,6 +40,9 @@ set_up_cb (GtkSignalListItemFactory *factory,
     gtk_widget_add_css_class (cell, "current");
   g_object_set_data (G_OBJECT (cell), LIST_ITEM_KEY, list_item);
   g_object_set_data (G_OBJECT (list_item), LIST_ITEM_KEY, cells);
+  /* Rows are selected and activated, not cells: the list would do it for both, and Ctrl+click would undo itself. */
+  gtk_list_item_set_selectable (list_item, FALSE);
+  gtk_list_item_set_activatable (list_item, FALSE);
   gtk_list_item_set_child (list_item, cell);
 }
 

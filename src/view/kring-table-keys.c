@@ -402,6 +402,8 @@ pressed_cb (KringTable *self,
   if (button != GDK_BUTTON_SECONDARY)
     return;
 
+  /* Else the row would look pressed until it is clicked again. */
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   selected = kring_table_get_selected (self);
   if (!g_ptr_array_find (selected, item, NULL))
     {
