@@ -307,11 +307,28 @@ kring_window_copy_image (GSimpleAction *action,
   kring_map_view_copy_image (KRING_WINDOW (data)->map);
 }
 
+/* What is printed is the map: who looks at something else is told, and shown what has that. */
+static void
+kring_window_refer_to_report (KringWindow *self)
+{
+  AdwToast *toast = adw_toast_new (_("The table, the plan and the overview go on paper as a report"));
+
+  adw_toast_set_button_label (toast, _("Make a Report…"));
+  adw_toast_set_action_name (toast, "win.report");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 kring_window_run_print (KringWindow *self,
                         gboolean     preview)
 {
   KringFocus focus;
+
+  if (!kring_window_shows_map (self))
+    {
+      kring_window_refer_to_report (self);
+      return;
+    }
 
   kring_map_view_get_focus (self->map, &focus);
   kring_print_run (kring_map_view_get_scene (self->map), kring_map_view_get_arranger (self->map), &focus, preview,

@@ -52,6 +52,7 @@ struct _KringWindow
 
 void kring_window_add_commands (KringWindow *self);
 void kring_window_add_document_commands (KringWindow *self);
+gboolean kring_window_shows_map (KringWindow *self);
 const char *kring_window_get_view (KringWindow *self);
 void kring_window_set_view (KringWindow *self, const char *name);
 void kring_window_focus_view (KringWindow *self);

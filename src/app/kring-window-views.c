@@ -15,7 +15,13 @@
 /* The page of the stack on which map, circle and grid are. */
 #define MAP_PAGE "map"
 
-static gboolean
+/**
+ * kring_window_shows_map:
+ * @self: a window
+ *
+ * Returns: whether it shows the map, the circle or the grid
+ */
+gboolean
 kring_window_shows_map (KringWindow *self)
 {
   return gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->map);

@@ -58,6 +58,15 @@ def to_file(kring):
     assert 'onfidential' not in text
 
 
+@case('the table does not print the map, but leads to the report')
+def table(kring):
+    app = open_file(kring, kring.example(), '')
+    app.find('Stakeholder map', role='list').find(role='list item')
+    app.keys('ctrl+4', 'ctrl+p')
+    app.find('Make a Report…', role='push button').press()
+    app.window('Report')
+
+
 @case('what is printed for the manager is marked confidential')
 def for_manager(kring):
     path, pdf = print_it(kring, manager=True)
