@@ -15,16 +15,16 @@
 #define HUB 49.0
 #define WORDS_GAP 10.0
 
-#define NAME_SIZE 12.0
-#define COUNT_SIZE 10.5
+#define NAME_SIZE 13.5
+#define COUNT_SIZE 12.0
 #define HUB_SIZE 10.0
-#define ROW 16.0
+#define ROW 17.0
 
 /* The little squares beside numbers, and what stands around these. */
-#define SWATCH 9.0
+#define SWATCH 9.5
 #define SWATCH_GAP 3.0
 #define COUNT_GAP 8.0
-#define HUB_GAP 5.0
+#define HUB_GAP 3.5
 #define LEGEND_GAP 20.0
 
 /* How far stripes and crosses stand apart, and what they are drawn with. */

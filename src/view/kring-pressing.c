@@ -57,9 +57,11 @@ make_row (KringFinding *finding)
   g_autofree char *sentence = kring_finding_tell (finding, NULL);
   g_autofree char *pressing = kring_words_capitalise (kring_text (kring_severity_get_label (severity)));
   g_autofree char *about = g_strdup_printf ("%s · %s", pressing, panel != NULL ? kring_text (panel->title) : "");
+  static const char *const classes[] = { "urgent", "attention", "tip" };
   const char *style = severity == KRING_SEVERITY_URGENT ? "urgent" : "dim-label";
   GtkWidget *row = kring_telling_row_new (kring_advice_get_icon (severity), sentence, about, style, FALSE);
 
+  gtk_widget_add_css_class (row, classes[severity]);
   g_object_set_qdata_full (G_OBJECT (row), get_quark (), g_object_ref (finding), g_object_unref);
 
   return row;
