@@ -381,7 +381,7 @@ test_is_drawn (void)
 {
   assert_is_drawn ("en", "Lens: Involvement", "target group: at the table or represented; others: connected with it",
                    "; Involvement: connected with a target group");
-  assert_is_drawn ("nl", "Lens: Betrokkenheid", "doelgroep: aan tafel of vertegenwoordigd; anderen: met haar verbonden",
+  assert_is_drawn ("nl", "Lens: Betrokkenheid", "doelgroep: aan tafel of vertegenwoordigd; anderen: ermee verbonden",
                    "; Betrokkenheid: verbonden met een doelgroep");
 }
 
