@@ -53,6 +53,7 @@ struct _KringTable
 void kring_table_make_rows (KringTable *self);
 void kring_table_drop_rows (KringTable *self);
 void kring_table_filter_rows (KringTable *self);
+void kring_table_filter_changed (KringTable *self);
 gboolean kring_table_is_filtered (KringTable *self);
 void kring_table_follow_selection (KringTable *self);
 void kring_table_tell_changed (KringTable *self);

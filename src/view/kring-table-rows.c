@@ -93,6 +93,16 @@ kring_table_filter_rows (KringTable *self)
   kring_table_tell_changed (self);
 }
 
+/* The filter of the window wants other rows; where nobody looks they can wait. */
+void
+kring_table_filter_changed (KringTable *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) || !kring_table_is_filtered (self))
+    kring_table_filter_rows (self);
+  else
+    self->is_stale = TRUE;
+}
+
 static gpointer
 get_actions (gpointer item,
              gpointer data)

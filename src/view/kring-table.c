@@ -464,7 +464,7 @@ kring_table_set_filter (KringTable *self,
     g_signal_handlers_disconnect_by_data (self->filter, self);
   g_set_object (&self->filter, filter);
   if (filter != NULL)
-    g_signal_connect_object (filter, "changed", G_CALLBACK (kring_table_filter_rows), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (filter, "changed", G_CALLBACK (kring_table_filter_changed), self, G_CONNECT_SWAPPED);
   kring_table_filter_rows (self);
 }
 
