@@ -114,17 +114,6 @@ run (const char *path, gboolean json, const char *language, const char *today)
   return n > 0 && worst == KRING_SEVERITY_URGENT ? KRING_CLI_FAILED : KRING_CLI_OK;
 }
 
-static gboolean
-is_date (const char *text)
-{
-  const KringField field = { .name = "today", .type = KRING_FIELD_DATE };
-  KringValue value = { .string = NULL };
-  gboolean is = *text != '\0' && kring_field_parse (&field, text, &value, NULL);
-
-  kring_field_clear_value (&field, &value);
-  return is;
-}
-
 /**
  * kring_cli_check:
  *
@@ -136,8 +125,7 @@ is_date (const char *text)
 int
 kring_cli_check (GStrv *arguments)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *language = NULL, *given = NULL, *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *language = NULL, *given = NULL, *today = NULL;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print it as JSON, for programs"), NULL },
@@ -160,8 +148,9 @@ kring_cli_check (GStrv *arguments)
 
   if (g_strv_length (*arguments) != 2)
     return kring_cli_fail_usage (_("Give one document"));
-  if (given != NULL && !is_date (given))
-    return kring_cli_fail_usage (_("Give the day as 2027-03-15"));
+  today = kring_cli_read_day (given);
+  if (today == NULL)
+    return KRING_CLI_USAGE;
 
-  return run ((*arguments)[1], json, language != NULL ? language : kring_language_get (), given != NULL ? given : today);
+  return run ((*arguments)[1], json, language != NULL ? language : kring_language_get (), today);
 }

@@ -6,7 +6,6 @@
 #include "kring-cli.h"
 #include "kring-cli-arrange.h"
 
-#include "model/kring-alliance.h"
 #include "paint/kring-share.h"
 #include "report/kring-report-write.h"
 
@@ -17,17 +16,9 @@ typedef struct
 {
   char *output;
   char *language;
-  char *today;
+  char *today; /* the day to look from */
   gboolean manager;
 } Options;
-
-static char *
-make_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
 
 /* What private things the document holds that the report does not tell. */
 static void
@@ -45,11 +36,10 @@ run (const char        *input,
      const Options     *options,
      KringReportFormat  format)
 {
-  g_autofree char *today = options->today != NULL ? g_strdup (options->today) : make_today ();
   KringReportOptions report_options = {
     .audience = options->manager ? KRING_AUDIENCE_MANAGER : KRING_AUDIENCE_SHARE,
     .language = options->language,
-    .today = today,
+    .today = options->today,
   };
   const KringSceneOptions scene_options = { .audience = report_options.audience, .language = options->language };
   g_autoptr (KringDocument) document = kring_cli_load (input);
@@ -88,17 +78,6 @@ find_format (const char        *output,
   return dot != NULL && kring_report_find_format (dot + 1, format);
 }
 
-static gboolean
-is_date (const char *text)
-{
-  const KringField *field = kring_kind_find_field (KRING_KIND_ALLIANCE, "since", NULL);
-  KringValue value = { 0 };
-  gboolean valid = *text != '\0' && kring_field_parse (field, text, &value, NULL);
-
-  kring_field_clear_value (field, &value);
-  return valid;
-}
-
 /**
  * kring_cli_report:
  *
@@ -111,6 +90,7 @@ int
 kring_cli_report (GStrv *arguments)
 {
   Options options = { NULL };
+  g_autofree char *day = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_("The file to write; its name ends in .pdf or .html"), N_("FILE") },
@@ -118,7 +98,7 @@ kring_cli_report (GStrv *arguments)
       N_("For the alliance manager, with what is private, and marked confidential; else to share"), NULL },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &options.language,
       N_("The language of its words: nl or en; else the document’s"), N_("LANGUAGE") },
-    { "today", 0, 0, G_OPTION_ARG_STRING, &options.today,
+    { "today", 0, 0, G_OPTION_ARG_STRING, &day,
       N_("The day that it looks from, as 2026-03-15; else today"), N_("DATE") },
     G_OPTION_ENTRY_NULL
   };
@@ -134,9 +114,7 @@ kring_cli_report (GStrv *arguments)
     status = kring_cli_fail_usage (_("Give the file to write with -o"));
   else if (!find_format (options.output, &format))
     status = kring_cli_fail_usage (_("The name of the file to write must end in .pdf or .html"));
-  else if (options.today != NULL && !is_date (options.today))
-    status = kring_cli_fail_usage (_("The day must be as 2026-03-15"));
-  else if (!kring_cli_check_language (options.language))
+  else if (!kring_cli_check_language (options.language) || (options.today = kring_cli_read_day (day)) == NULL)
     status = KRING_CLI_USAGE;
   else
     status = run ((*arguments)[1], &options, format);

@@ -96,6 +96,29 @@ kring_cli_check_language (const char *language)
 }
 
 /**
+ * kring_cli_read_day:
+ * @day: (nullable): what was given as the day to look from
+ *
+ * Returns: (transfer full) (nullable): the day, which is today where none was
+ *   given; %NULL where @day is none, and then it has said so
+ */
+char *
+kring_cli_read_day (const char *day)
+{
+  const KringField field = { .name = "today", .type = KRING_FIELD_DATE };
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  KringValue value = { .string = NULL };
+
+  if (day == NULL)
+    return g_date_time_format (now, "%Y-%m-%d");
+  if (*day != '\0' && kring_field_parse (&field, day, &value, NULL))
+    return value.string;
+
+  kring_cli_fail_usage (_("Give the day as 2027-03-15"));
+  return NULL;
+}
+
+/**
  * kring_cli_load:
  * @path: a file's name
  *

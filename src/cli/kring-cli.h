@@ -44,6 +44,7 @@ gboolean kring_cli_parse (GStrv *arguments, const char *parameters, const char *
 int kring_cli_fail_usage (const char *message);
 int kring_cli_fail (const char *message);
 gboolean kring_cli_check_language (const char *language);
+char *kring_cli_read_day (const char *day);
 KringDocument *kring_cli_load (const char *path);
 
 G_END_DECLS
