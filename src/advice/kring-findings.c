@@ -344,17 +344,6 @@ kring_findings_get_document (KringFindings *self)
 }
 
 /**
- * kring_findings_get_facts:
- *
- * Returns: (transfer none): what they look at
- */
-KringFacts *
-kring_findings_get_facts (KringFindings *self)
-{
-  return self->facts;
-}
-
-/**
  * kring_findings_get_today:
  *
  * Returns: the day that they are of

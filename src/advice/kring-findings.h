@@ -27,7 +27,6 @@ G_DECLARE_FINAL_TYPE (KringFindings, kring_findings, KRING, FINDINGS, GObject)
  */
 KringFindings *kring_findings_new (KringDocument *document, const char *today);
 KringDocument *kring_findings_get_document (KringFindings *self);
-KringFacts *kring_findings_get_facts (KringFindings *self);
 const char *kring_findings_get_today (KringFindings *self);
 void kring_findings_set_today (KringFindings *self, const char *today);
 

@@ -194,18 +194,6 @@ kring_pages_new (KringReport         *report,
 }
 
 /**
- * kring_pages_get_report:
- * @self: pages
- *
- * Returns: (transfer none): of which report
- */
-KringReport *
-kring_pages_get_report (KringPages *self)
-{
-  return self->report;
-}
-
-/**
  * kring_pages_get_n_pages:
  * @self: pages
  *

@@ -46,7 +46,6 @@ G_DECLARE_FINAL_TYPE (KringPages, kring_pages, KRING, PAGES, GObject)
  * change; any thread may draw them.
  */
 KringPages *kring_pages_new (KringReport *report, KringReportProgress progress, gpointer data, GCancellable *cancellable);
-KringReport *kring_pages_get_report (KringPages *self);
 guint kring_pages_get_n_pages (KringPages *self);
 void kring_pages_get_size (KringPages *self, guint page, double *width, double *height);
 void kring_pages_draw (KringPages *self, guint page, cairo_t *cr);

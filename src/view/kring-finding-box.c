@@ -163,17 +163,6 @@ kring_finding_box_init (KringFindingBox *self)
 }
 
 /**
- * kring_finding_box_new:
- *
- * Returns: (transfer floating): a box without findings
- */
-GtkWidget *
-kring_finding_box_new (void)
-{
-  return g_object_new (KRING_TYPE_FINDING_BOX, NULL);
-}
-
-/**
  * kring_finding_box_show:
  * @self: a box
  * @selection: (nullable): the window's selection

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 #define KRING_TYPE_FINDING_BOX (kring_finding_box_get_type ())
 G_DECLARE_FINAL_TYPE (KringFindingBox, kring_finding_box, KRING, FINDING_BOX, GtkWidget)
 
-GtkWidget *kring_finding_box_new (void);
 void kring_finding_box_show (KringFindingBox *self, KringSelection *selection, GPtrArray *findings, KringItem *item,
                              const char *panel);
 

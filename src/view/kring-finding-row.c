@@ -400,20 +400,6 @@ kring_finding_row_bind (KringFindingRow *self,
 }
 
 /**
- * kring_finding_row_get_finding:
- * @self: a row
- *
- * Returns: (transfer none) (nullable): what it shows
- */
-KringFinding *
-kring_finding_row_get_finding (KringFindingRow *self)
-{
-  g_return_val_if_fail (KRING_IS_FINDING_ROW (self), NULL);
-
-  return self->finding;
-}
-
-/**
  * kring_finding_row_set_item:
  * @self: a row that is to be bound
  * @item: (nullable): what its finding is told of; %NULL: all that it is about

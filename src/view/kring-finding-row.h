@@ -18,7 +18,6 @@ G_DECLARE_FINAL_TYPE (KringFindingRow, kring_finding_row, KRING, FINDING_ROW, Gt
 
 GtkWidget *kring_finding_row_new (void);
 void kring_finding_row_bind (KringFindingRow *self, KringSelection *selection, KringFinding *finding);
-KringFinding *kring_finding_row_get_finding (KringFindingRow *self);
 void kring_finding_row_set_item (KringFindingRow *self, KringItem *item);
 void kring_finding_row_show_panel (KringFindingRow *self, gboolean shown);
 void kring_finding_row_show (KringFindingRow *self);

@@ -472,20 +472,6 @@ kring_map_view_set_selection (KringMapView *self,
 }
 
 /**
- * kring_map_view_get_selection:
- * @self: a map view
- *
- * Returns: (transfer none) (nullable): the selection that it shows
- */
-KringSelection *
-kring_map_view_get_selection (KringMapView *self)
-{
-  g_return_val_if_fail (KRING_IS_MAP_VIEW (self), NULL);
-
-  return self->selection;
-}
-
-/**
  * kring_map_view_get_scene:
  * @self: a map
  *

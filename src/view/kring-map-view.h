@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (KringMapView, kring_map_view, KRING, MAP_VIEW, GtkWidget)
 
 void            kring_map_view_set_selection (KringMapView  *self,
                                               KringSelection *selection);
-KringSelection *kring_map_view_get_selection (KringMapView  *self);
 void            kring_map_view_set_view      (KringMapView   *self,
                                               const char     *name);
 const char     *kring_map_view_get_view      (KringMapView   *self);

@@ -265,25 +265,6 @@ kring_table_order_is_private (KringTableOrder *self)
 }
 
 /**
- * kring_table_order_get_first:
- * @column: (out): the column that the rows are sorted by first
- * @descending: (out): which way
- *
- * Returns: whether there is one
- */
-gboolean
-kring_table_order_get_first (KringTableOrder *self, KringTableColumn **column, gboolean *descending)
-{
-  if (self->keys->len == 0)
-    return FALSE;
-
-  *column = g_array_index (self->keys, Key, 0).column;
-  *descending = g_array_index (self->keys, Key, 0).descending;
-
-  return TRUE;
-}
-
-/**
  * kring_table_order_describe:
  *
  * Returns: (transfer full) (nullable): what the rows are sorted by, as a

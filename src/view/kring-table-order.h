@@ -23,7 +23,6 @@ void kring_table_order_clear (KringTableOrder *self);
 void kring_table_order_values_changed (KringTableOrder *self);
 gboolean kring_table_order_is_empty (KringTableOrder *self);
 gboolean kring_table_order_is_private (KringTableOrder *self);
-gboolean kring_table_order_get_first (KringTableOrder *self, KringTableColumn **column, gboolean *descending);
 char *kring_table_order_describe (KringTableOrder *self);
 
 G_END_DECLS
