@@ -72,9 +72,23 @@ get_set (GPtrArray *rows)
   return set;
 }
 
+static guint
+count_open (GPtrArray *rows, guint from, guint n)
+{
+  guint n_open = 0;
+
+  for (guint i = from; i < from + n; i++)
+    n_open += kring_finding_is_open (g_ptr_array_index (rows, i));
+
+  return n_open;
+}
+
+/* Who is told of it may count at once. */
 static void
 splice (KringFindings *self, guint at, guint n_removed, GPtrArray *rows, guint n_added)
 {
+  self->n_open -= count_open (self->rows, at, n_removed);
+  self->n_open += count_open (rows, at, n_added);
   if (n_removed > 0)
     g_ptr_array_remove_range (self->rows, at, n_removed);
   for (guint i = 0; i < n_added; i++)
@@ -125,25 +139,17 @@ static void
 show_all (KringFindings *self)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  guint n_open = 0;
+  guint n_open = self->n_open;
 
   for (guint i = 0; i < self->n_rules; i++)
     for (guint j = 0; j < self->findings[i]->len; j++)
-      {
-        KringFinding *finding = g_ptr_array_index (self->findings[i], j);
-
-        g_ptr_array_add (rows, finding);
-        n_open += kring_finding_is_open (finding);
-      }
+      g_ptr_array_add (rows, g_ptr_array_index (self->findings[i], j));
   /* Stable: conflicts stay in the order of their interests. */
   g_ptr_array_sort (rows, compare_rows);
   show (self, rows);
 
   if (self->n_open != n_open)
-    {
-      self->n_open = n_open;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_OPEN]);
-    }
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_OPEN]);
 }
 
 /* The marks: what is told of each node */

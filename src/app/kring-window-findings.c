@@ -5,7 +5,9 @@
 
 #include "kring-window-private.h"
 
+#include "model/kring-edit.h"
 #include "view/kring-advice.h"
+#include "view/kring-words.h"
 
 #include <glib/gi18n.h>
 
@@ -87,6 +89,15 @@ kring_window_extend (KringWindow *self,
                      guint        list)
 {
   kring_window_show_page (self, "details");
+  if (kring_item_get_kind (item) == KRING_KIND_INDICATOR)
+    {
+      g_autofree char *today = kring_words_today ();
+      KringItem *added = kring_edit_add (kring_session_get_document (self->session), kring_item_get_list (item, list), today);
+
+      kring_details_reveal (self->details, added, G_MAXUINT);
+      return;
+    }
+
   if (kring_item_get_kind (item) == KRING_KIND_ALLIANCE)
     kring_selection_clear (self->selection);
   else

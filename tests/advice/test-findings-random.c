@@ -295,10 +295,17 @@ typedef struct
 static void
 on_items_changed (GListModel *model, guint at, guint n_removed, guint n_added, Follower *self)
 {
+  guint n_open = 0;
+
   if (n_removed > 0)
     g_ptr_array_remove_range (self->rows, at, n_removed);
   for (guint i = at; i < at + n_added; i++)
     g_ptr_array_insert (self->rows, (int) i, g_list_model_get_item (model, i));
+
+  /* What it counts is right at every moment, whoever asks. */
+  for (guint i = 0; i < self->rows->len; i++)
+    n_open += kring_finding_is_open (g_ptr_array_index (self->rows, i));
+  g_assert_cmpuint (n_open, ==, kring_findings_get_n_open (KRING_FINDINGS (model)));
 }
 
 static char *

@@ -95,6 +95,16 @@ def mending(kring):
     the_list(app).gone('what it wants to gain', part=True, role='list item')
 
 
+@case('a change that was not measured for long gets a reading')
+def reading(kring):
+    app = open_found(kring, DOCUMENT.replace('phase="forming"', 'phase="running" since="2020-01-01"'))
+    app.keys('ctrl+j')
+    row(app, 'One change has not been measured for over a year').find('Add a reading', role='push button').press()
+    the_list(app).gone('has not been measured', part=True, role='list item')
+    equal(app.find('What changes', role='text', states=('focused',)).text, 'Trees')
+    equal(app.find('Undo').description, 'Undo: add reading')
+
+
 @case('each item of a finding is set aside with a reason, taken up again, and undone')
 def set_aside(kring):
     app = open_found(kring)
