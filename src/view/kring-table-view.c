@@ -131,9 +131,10 @@ update (KringTableView *self)
   gtk_label_set_label (self->order_label, order != NULL ? order : _("In the order in which they were added"));
   gtk_widget_set_visible (self->order_button, order != NULL);
   gtk_widget_set_visible (self->closed_check, shows_actions (self));
-  gtk_widget_set_visible (self->status, order != NULL || shows_actions (self));
   gtk_widget_set_visible (self->add_box, !shows_actions (self));
   show_empty (self);
+  /* It stays where there are rows, so that headers do not move from below the pointer that sorts by them. */
+  gtk_widget_set_visible (self->status, order != NULL || shows_actions (self) || !gtk_widget_get_visible (self->empty));
 }
 
 static void
