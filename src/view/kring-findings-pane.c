@@ -485,6 +485,17 @@ kring_findings_pane_focus (KringFindingsPane *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
+/* Gives the keyboard to the row that is chosen, once it is in view: that is how
+ * a screen reader tells it, and what mends it is a few Tabs away. */
+static void
+focus_current (KringFindingsPane *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
+      gtk_widget_grab_focus (row);
+}
+
 /**
  * kring_findings_pane_step:
  * @self: a pane
@@ -516,4 +527,5 @@ kring_findings_pane_step (KringFindingsPane *self,
   else
     gtk_single_selection_set_selected (self->current, position);
   gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+  focus_current (self);
 }

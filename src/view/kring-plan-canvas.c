@@ -303,6 +303,19 @@ kring_plan_canvas_size_allocate (GtkWidget *widget,
   kring_plan_canvas_place_children (self);
 }
 
+/* Tab leaves the plan: within it, the arrow keys go from one thing to another. */
+static gboolean
+kring_plan_canvas_focus_vfunc (GtkWidget       *widget,
+                               GtkDirectionType direction)
+{
+  if (gtk_widget_get_focus_child (widget) != NULL || gtk_widget_is_focus (widget))
+    return FALSE;
+
+  kring_plan_canvas_focus (KRING_PLAN_CANVAS (widget));
+
+  return gtk_widget_get_focus_child (widget) != NULL || gtk_widget_is_focus (widget);
+}
+
 static void
 let_go (KringPlanCanvas *self)
 {
@@ -367,6 +380,7 @@ kring_plan_canvas_class_init (KringPlanCanvasClass *klass)
 
   object_class->dispose = kring_plan_canvas_dispose;
   object_class->finalize = kring_plan_canvas_finalize;
+  widget_class->focus = kring_plan_canvas_focus_vfunc;
   widget_class->map = kring_plan_canvas_map;
   widget_class->get_request_mode = kring_plan_canvas_get_request_mode;
   widget_class->measure = kring_plan_canvas_measure;

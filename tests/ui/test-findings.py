@@ -71,6 +71,7 @@ def choosing(kring):
     app.keys('F4')
     kring.wait_for('both partners selected', lambda: selected(app) == ['City', 'Museum'])
     equal(row(app, GAIN).description, 'Attention · Gain', 'how pressing')
+    assert row(app, GAIN).has('focused'), 'what was gone to is told'
     app.keys('F4')
     kring.wait_for('the next one', lambda: selected(app) != ['City', 'Museum'])
     app.keys('shift+F4')

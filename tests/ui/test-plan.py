@@ -106,6 +106,17 @@ def keys(kring):
     told(kring, plan, 'Half way', 'milestone for 2027')
 
 
+@case('Tab leaves the plan, and comes back to what had the keyboard')
+def tab(kring):
+    app, plan = open_plan(kring)
+    app.keys('Right')
+    plan.find('All of it', role='list item', states=('focused',))
+    app.keys('Tab')
+    kring.wait_for('the keyboard elsewhere', lambda: not any(node.has('focused') for node in plan.walk()))
+    app.keys('shift+Tab')
+    plan.find('All of it', role='list item', states=('focused',))
+
+
 @case('what has the keyboard selects the stakeholder whose it is')
 def selecting(kring):
     app, plan = open_plan(kring)
