@@ -218,10 +218,10 @@ kring_scene_get_filter_text (KringScene *self)
  *
  * Makes a scene that shows the same, routes included, and changes no more; but
  * to share without a lens that is private, and with what the filter keeps back
- * because there is nothing to point out of it. It holds neither document nor items, so that another thread may draw it. In the
- * circle each stands where its audience may know it to stand. Of a scene that
- * cannot be shared (see kring_scene_can_share()) only a copy for the manager is
- * to be asked for.
+ * because there is nothing to point out of it. It holds neither document nor
+ * items, so that another thread may draw it. In the circle each stands where its
+ * audience may know it to stand. Of a scene that cannot be shared (see
+ * kring_scene_can_share()) only a copy for the manager is to be asked for.
  *
  * Returns: (transfer full): a copy
  */
