@@ -5,10 +5,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 void kring_accessible_set_name (GtkWidget *widget, const char *name, const char *description);
+void kring_accessible_tell_choice (AdwComboRow *row);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "kring-export-dialog.h"
 
+#include "kring-accessible.h"
 #include "kring-audience-chooser.h"
 #include "kring-file-filter.h"
 #include "kring-settings.h"
@@ -407,7 +408,17 @@ kring_export_dialog_recall (KringExportDialog *self)
 static void
 kring_export_dialog_init (KringExportDialog *self)
 {
+  AdwComboRow *rows[6];
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  rows[0] = self->format;
+  rows[1] = self->paper;
+  rows[2] = self->orientation;
+  rows[3] = self->pages_wanted;
+  rows[4] = self->pixels;
+  rows[5] = self->language;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    kring_accessible_tell_choice (rows[i]);
   kring_export_dialog_recall (self);
   kring_export_dialog_update (self);
 }

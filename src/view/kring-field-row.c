@@ -546,8 +546,13 @@ kring_field_row_set_error (KringFieldRow *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "invalid");
 
-  if (priv->focus != NULL)
-    gtk_accessible_update_state (GTK_ACCESSIBLE (priv->focus), GTK_ACCESSIBLE_STATE_INVALID,
-                                 message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                                 -1);
+  if (priv->focus == NULL)
+    return;
+
+  /* A screen reader says the description of what has the keyboard when it changes. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->focus), GTK_ACCESSIBLE_STATE_INVALID,
+                               message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->focus), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  message != NULL ? message : gtk_label_get_text (priv->hint_label), -1);
 }

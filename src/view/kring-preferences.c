@@ -5,6 +5,7 @@
 
 #include "kring-preferences.h"
 
+#include "kring-accessible.h"
 #include "kring-settings.h"
 #include "kring-view.h"
 
@@ -74,6 +75,8 @@ static void
 kring_preferences_init (KringPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kring_accessible_tell_choice (self->language);
+  kring_accessible_tell_choice (self->style);
 
   kring_preferences_bind (self, "language", self->language);
   kring_preferences_bind (self, "style", self->style);

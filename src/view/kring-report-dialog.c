@@ -5,6 +5,7 @@
 
 #include "kring-report-dialog.h"
 
+#include "kring-accessible.h"
 #include "kring-audience-chooser.h"
 #include "kring-file-filter.h"
 #include "kring-report-preview.h"
@@ -343,6 +344,8 @@ static void
 kring_report_dialog_init (KringReportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kring_accessible_tell_choice (self->format);
+  kring_accessible_tell_choice (self->language);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.save", FALSE);
 }
 

@@ -37,6 +37,7 @@ def wrong_year(kring):
     app.find('The alliance, 1 of', part=True)
     typed(year, app, '20x')
     app.find('This is not a year', part=True)
+    kring.wait_for('that told', lambda: 'not a year' in app.find('Start year', role='text', states=('focused',)).description)
     app.keys('Escape')
     app.gone('This is not a year', part=True)
     equal(year.text, '2025')
