@@ -29,6 +29,8 @@ GType kring_item_get_type (void) G_GNUC_CONST;
  * @implied: whether the item always exists, and is written only where it
  *   differs from its defaults (a single one)
  * @label: the list's name for people, translatable with kring_text()
+ * @private_label: (nullable): likewise, what of it is private, where some of its
+ *   items are and others are not
  *
  * One of the lists that an item owns.
  */
@@ -39,6 +41,7 @@ typedef struct
   gboolean single;
   gboolean implied;
   const char *label;
+  const char *private_label;
 } KringListSpec;
 
 struct _KringItem

@@ -10,8 +10,10 @@
 #include <glib/gi18n.h>
 
 static const KringListSpec kring_stakeholder_lists[] = {
-  [KRING_STAKEHOLDER_GAINS] = { "gain", KRING_KIND_GAIN, .label = N_("Gains") },
-  [KRING_STAKEHOLDER_ACTIONS] = { "action", KRING_KIND_ACTION, .label = N_("Actions") },
+  [KRING_STAKEHOLDER_GAINS] = { "gain", KRING_KIND_GAIN, .label = N_("Gains"),
+                               .private_label = N_("Gains that were not stated openly") },
+  [KRING_STAKEHOLDER_ACTIONS] = { "action", KRING_KIND_ACTION, .label = N_("Actions"),
+                                 .private_label = N_("Declined actions") },
   [KRING_STAKEHOLDER_COMMITMENT] = { "commitment", KRING_KIND_COMMITMENT, .single = TRUE, .label = N_("Commitment") },
   [KRING_STAKEHOLDER_CONTACTS] = { "contact", KRING_KIND_CONTACT, .label = N_("Contacts") },
   [KRING_STAKEHOLDER_N_LISTS] = { NULL },

@@ -58,9 +58,10 @@ look (KringItem  *item,
   for (guint i = 0; klass->lists != NULL && klass->lists[i].name != NULL; i++)
     {
       KringList *list = kring_item_peek_list (item, i);
+      const KringListSpec *spec = &klass->lists[i];
 
       for (guint j = 0; list != NULL && j < kring_list_get_length (list); j++)
-        look (kring_list_get (list, j), klass->lists[i].label, labels, language);
+        look (kring_list_get (list, j), spec->private_label != NULL ? spec->private_label : spec->label, labels, language);
     }
 }
 
