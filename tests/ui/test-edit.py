@@ -254,7 +254,7 @@ def whole_menu(kring):
 def ground_menu(kring):
     app = open_placed(kring)
     x, y, width, height = node(app, 'City').box
-    spot = x + width // 2, y + height + 60
+    spot = x + width // 2 + 40, y + height + 60
     open_menu(kring, app, *spot, first='Add stakeholder here')
     choose(app, 'Add stakeholder here')
     entry = app.find('Name of the stakeholder', role='text', states=('focused',))

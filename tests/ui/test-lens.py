@@ -119,7 +119,7 @@ def tooltip(kring):
     x, y, width, height = box(app, 'City')
     app.desktop.run('xdotool', 'mousemove', str(x + width // 2), str(y + height // 2), 'sleep', '0.2',
                     'mousemove_relative', '3', '2')
-    app.find('Safety: cannot speak freely', role='label')
+    app.find('Safety: cannot speak freely', role='label', part=True)
 
 
 @case('the menu in the header tells which lens is on, and its keys')
