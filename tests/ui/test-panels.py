@@ -63,6 +63,8 @@ def panes(kring):
 def names(kring):
     app = new_alliance(kring)
     add(app, 'stakeholder', 'Alpha')
+    app.keys('ctrl+4')
+    app.find('Columns', role='push button')
     for name in ('Lens', 'Columns', 'Choose from a calendar'):
         button = next(node for node in app.root.walk(hidden=True) if node.name == name and node.role == 'push button')
         inside = button.children[0]

@@ -245,7 +245,7 @@ def dutch(kring):
     told(kring, plan, 'Money', 'toezegging van City, 2026 tot en met 2028, stopt in 2028, de planning loopt tot en met 2029')
     plan.find('Half way', role='list item').focus()
     app.keys('alt+Right')
-    kring.wait_for('the step', lambda: app.find('Ongedaan maken').description == 'Ongedaan maken: “Half way” verplaatsen naar 2028')
+    kring.wait_for('the step', lambda: app.find('Ongedaan maken').description == 'Ongedaan maken: ‘Half way’ verplaatsen naar 2028')
 
 
 if __name__ == '__main__':
