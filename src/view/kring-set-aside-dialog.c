@@ -43,7 +43,6 @@ answered_cb (AdwMessageDialog *dialog,
              const char *response,
              gpointer data)
 {
-  g_autoptr (GPtrArray) items = NULL;
   Question *question = data;
 
   if (g_str_equal (response, "set-aside"))

@@ -63,9 +63,9 @@ def panes(kring):
 def names(kring):
     app = new_alliance(kring)
     add(app, 'stakeholder', 'Alpha')
-    app.keys('ctrl+4')
-    app.find('Columns', role='push button')
-    for name in ('Lens', 'Columns', 'Choose from a calendar'):
+    for key, name in (('ctrl+1', 'Lens'), ('ctrl+4', 'Columns'), ('ctrl+6', 'Choose from a calendar')):
+        app.keys(key)
+        app.find(name, role='push button')
         button = next(node for node in app.root.walk(hidden=True) if node.name == name and node.role == 'push button')
         inside = button.children[0]
         equal(inside._get('Accessible', 'Name'), name, 'as it is told')
